@@ -1,0 +1,13 @@
+package dev.orrery.runtime.loop;
+
+/** What ended the wait in poll. */
+public enum WakeCause {
+  /** Poll did not block. */
+  NONE,
+  /** I/O became ready. */
+  IO,
+  /** Another thread posted a task. */
+  POST,
+  /** The timeout passed. */
+  TIMEOUT
+}
