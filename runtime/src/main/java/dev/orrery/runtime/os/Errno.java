@@ -103,13 +103,8 @@ public enum Errno {
     this.message = message;
   }
 
-  /** The positive number, as in C's errno. */
+  /** The negated C number, as JavaScript sees it in {@code error.errno}. */
   public int number() {
-    return number;
-  }
-
-  /** The negative number, as JavaScript sees it in {@code error.errno}. */
-  public int code() {
     return -number;
   }
 
@@ -118,16 +113,26 @@ public enum Errno {
     return message;
   }
 
-  /** Finds an error by its positive number. */
-  public static Optional<Errno> ofNumber(int number) {
-    return number > 0 && number < BY_NUMBER.length
-        ? Optional.ofNullable(BY_NUMBER[number])
+  /** Finds an error by its number, in C's or in JavaScript's sign. */
+  public static Optional<Errno> of(int number) {
+    int positive = Math.abs(number);
+    return positive > 0 && positive < BY_NUMBER.length
+        ? Optional.ofNullable(BY_NUMBER[positive])
         : Optional.empty();
   }
 
-  /** Finds an error by its negative number. */
-  public static Optional<Errno> ofCode(int code) {
-    return ofNumber(-code);
+  /** The name for a number, also for one that is not in the table. */
+  public static String nameOf(int number) {
+    return of(number).map(Errno::name).orElseGet(() -> unknown(number));
+  }
+
+  /** The message for a number, also for one that is not in the table. */
+  public static String messageOf(int number) {
+    return of(number).map(Errno::message).orElseGet(() -> unknown(number));
+  }
+
+  private static String unknown(int number) {
+    return "Unknown system error " + number;
   }
 
   private static Errno[] byNumber() {
