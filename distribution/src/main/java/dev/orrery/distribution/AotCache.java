@@ -1,0 +1,59 @@
+package dev.orrery.distribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JVM's ahead-of-time cache: loaded classes and method profiles of a training run. */
+final class AotCache {
+  private AotCache() {}
+
+  static boolean isPresent(ImageLayout layout, String key) {
+    return Files.exists(layout.aotCache(key));
+  }
+
+  /**
+   * Runs {@code program} once and stores what the JVM learnt; caches of other keys are deleted.
+   *
+   * @throws IOException if the run fails or leaves no cache
+   */
+  static void train(ImageLayout layout, JvmOptions options, String key, Path program)
+      throws IOException, InterruptedException {
+    Path cache = layout.aotCache(key);
+    Path recording = cache.resolveSibling(key + ".recording");
+    Trees.delete(cache.getParent());
+    Files.createDirectories(cache.getParent());
+    java(
+        layout,
+        options,
+        List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording),
+        List.of(
+            "-Dorrery.execPath=" + layout.launcher(), JvmOptions.MAIN_CLASS, program.toString()));
+    java(
+        layout,
+        options,
+        List.of(
+            "-XX:AOTMode=create",
+            "-XX:AOTConfiguration=" + recording,
+            "-XX:AOTCache=" + cache,
+            "-Xlog:aot=error:stderr"),
+        List.of());
+    Files.delete(recording);
+    if (!Files.exists(cache)) {
+      throw new IOException("no AOT cache came of the recording");
+    }
+  }
+
+  private static void java(
+      ImageLayout layout, JvmOptions options, List<String> before, List<String> after)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(layout.java().toString());
+    command.addAll(options.at(layout.home()));
+    command.addAll(before);
+    command.addAll(after);
+    Command.run(command);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.orrery.distribution;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are in an image.
+ *
+ * @param home the image's folder, absolute
+ */
+record ImageLayout(Path home) {
+  /** What users run; {@code process.execPath}. */
+  Path launcher() {
+    return home.resolve("bin").resolve(isWindows() ? "orrery.cmd" : "orrery");
+  }
+
+  /** The JDK run-time image. */
+  Path jre() {
+    return home.resolve("jre");
+  }
+
+  Path java() {
+    return jre().resolve("bin").resolve(isWindows() ? "java.exe" : "java");
+  }
+
+  /** Jars of the class path. */
+  Path classPath() {
+    return home.resolve("lib").resolve("app");
+  }
+
+  /** Jars of the module path: the compiler and what it needs. */
+  Path modulePath() {
+    return home.resolve("lib").resolve("compiler");
+  }
+
+  /** Shared libraries that would otherwise be unpacked to the user's home at run time. */
+  Path nativeLibraries() {
+    return home.resolve("lib").resolve("native");
+  }
+
+  Path aotCache(String key) {
+    return home.resolve("lib").resolve("aot").resolve(key + ".aot");
+  }
+
+  static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the image build, none of which links an image. */
+package dev.orrery.distribution;
