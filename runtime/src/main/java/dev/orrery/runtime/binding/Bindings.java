@@ -1,0 +1,25 @@
+package dev.orrery.runtime.binding;
+
+import dev.orrery.runtime.engine.Binding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The catalogue of native bindings. */
+public final class Bindings {
+  private Bindings() {}
+
+  /** New binding objects by name. Creating one costs nothing until it is installed. */
+  public static Map<String, Binding> all() {
+    Map<String, Binding> byName = new LinkedHashMap<>();
+    List.of(
+            new BuiltinsBinding(),
+            new ContextifyBinding(),
+            new OptionsBinding(),
+            new ProcessBinding(),
+            new StdioBinding(),
+            new TaskQueueBinding())
+        .forEach(binding -> byName.put(binding.name(), binding));
+    return byName;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.orrery.runtime.binding;
+
+import dev.orrery.runtime.engine.Binding;
+import dev.orrery.runtime.engine.BindingTarget;
+import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.EnvironmentConfig;
+import dev.orrery.runtime.engine.ExitSignal;
+import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.NodeError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The process object's native part; lib/internal/bootstrap/node.js adds the rest lazily. */
+final class ProcessBinding implements Binding {
+  @Override
+  public String name() {
+    return "process";
+  }
+
+  @Override
+  public void install(BindingTarget target, Environment env) {
+    Object process = Js.object();
+    target.value("process", process);
+    describe(process, env.config());
+    addFunctions(process, env);
+    target.function(
+        "reallyExit",
+        1,
+        (_, args) -> {
+          throw new ExitSignal(Js.integer(args, 0) & 0xff);
+        });
+    target.function(
+        "setExiting",
+        0,
+        (_, _) -> {
+          env.setExiting();
+          return null;
+        });
+    addEnvironmentVariables(target, env);
+  }
+
+  private static void describe(Object process, EnvironmentConfig config) {
+    Js.define(process, "version", Versions.NODE, true);
+    Js.defineLazy(process, "versions", true, Versions::object);
+    Js.define(process, "arch", Versions.arch(), true);
+    Js.define(process, "platform", Versions.platform(), true);
+    Js.defineLazy(process, "release", true, Versions::release);
+    Js.define(process, "execPath", config.execPath(), true);
+    List<Object> argv = new ArrayList<>();
+    argv.add(config.execPath());
+    argv.addAll(config.args());
+    Js.define(process, "argv", Js.array(argv), true);
+    Js.define(process, "execArgv", Js.array(config.execArgv()), true);
+    Js.define(process, "pid", (int) ProcessHandle.current().pid(), true);
+  }
+
+  private static void addFunctions(Object process, Environment env) {
+    Js.set(
+        process,
+        "nextTick",
+        Js.function(
+            "nextTick",
+            1,
+            (_, args) -> {
+              if (env.isExiting()) {
+                return null;
+              }
+              if (!Js.isFunction(Js.arg(args, 0))) {
+                Object validators = env.builtins().require("internal/validators");
+                Js.call(
+                    Js.get(validators, "validateFunction"),
+                    Js.UNDEFINED,
+                    Js.arg(args, 0),
+                    Js.string("callback"));
+                throw NodeError.type("ERR_INVALID_ARG_TYPE", "callback is not a function");
+              }
+              env.nextTick(args);
+              return null;
+            }));
+    Js.set(process, "cwd", Js.function("cwd", 0, (_, _) -> env.cwd()));
+    Js.set(
+        process, "uptime", Js.function("uptime", 0, (_, _) -> env.uptimeNanos() / 1_000_000_000.0));
+  }
+
+  /** The variables themselves; the exotic object process.env is made of them in JavaScript. */
+  private static void addEnvironmentVariables(BindingTarget target, Environment env) {
+    target.function(
+        "environmentVariables",
+        0,
+        (_, _) -> {
+          Object variables = Js.object();
+          for (Map.Entry<String, String> variable : env.config().env().entrySet()) {
+            Js.define(variables, variable.getKey(), variable.getValue(), true);
+          }
+          return variables;
+        });
+  }
+}

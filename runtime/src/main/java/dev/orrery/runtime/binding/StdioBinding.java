@@ -1,0 +1,57 @@
+package dev.orrery.runtime.binding;
+
+import dev.orrery.runtime.engine.Binding;
+import dev.orrery.runtime.engine.BindingTarget;
+import dev.orrery.runtime.engine.ByteView;
+import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
+import dev.orrery.runtime.engine.Js;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Synchronous writes to standard output and error, without loading any stream code. */
+final class StdioBinding implements Binding {
+  @Override
+  public String name() {
+    return "stdio";
+  }
+
+  @Override
+  public void install(BindingTarget target, Environment env) {
+    Stdio stdio = env.config().stdio();
+    target.value("embedded", stdio.out() != null);
+    target.function(
+        "writeString",
+        2,
+        (_, args) -> {
+          byte[] bytes = Js.str(args, 1).getBytes(StandardCharsets.UTF_8);
+          write(stdio, Js.integer(args, 0), bytes, 0, bytes.length);
+          return null;
+        });
+    target.function(
+        "writeBytes",
+        2,
+        (_, args) -> {
+          ByteView view = Js.bytes(args[1]);
+          write(stdio, Js.integer(args, 0), view.array(), view.offset(), view.length());
+          return null;
+        });
+  }
+
+  private static void write(Stdio stdio, int fd, byte[] bytes, int offset, int length)
+      throws IOException {
+    OutputStream given = fd == 2 ? stdio.err() : stdio.out();
+    if (given != null) {
+      given.write(bytes, offset, length);
+      given.flush();
+      return;
+    }
+    // Not closed: the descriptor belongs to the process.
+    @SuppressWarnings("resource")
+    FileOutputStream out = new FileOutputStream(fd == 2 ? FileDescriptor.err : FileDescriptor.out);
+    out.write(bytes, offset, length);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.js.runtime.JSAgent;
+import com.oracle.truffle.js.runtime.builtins.JSFunction;
+
+/**
+ * The only way from the loop into JavaScript: enter the async context, call back, leave, then drain
+ * ticks and microtasks. Nested scopes drain nothing; the outermost one does.
+ *
+ * <p>Node's order (lib/internal/process/task_queues): all ticks, then all microtasks, repeat until
+ * both are empty, then rejections that nobody handled, and again if those queued more.
+ */
+public final class CallbackScope {
+  private final Environment env;
+  private final JSAgent agent;
+  private final TickQueue ticks;
+  private final AsyncIds ids;
+  private final AsyncFrames frames;
+  private final RuntimeObserver observer;
+  private int depth;
+
+  CallbackScope(Environment env, JSAgent agent, TickQueue ticks, RuntimeObserver observer) {
+    this.env = env;
+    this.agent = agent;
+    this.ticks = ticks;
+    this.ids = env.asyncIds();
+    this.frames = env.asyncFrames();
+    this.observer = observer;
+  }
+
+  /**
+   * Calls a JavaScript function on behalf of an async resource.
+   *
+   * @param asyncId the resource's id; 0 for none (no hooks run)
+   * @param context what {@link AsyncFrames} captured when the resource was made
+   * @param resource the resource object for executionAsyncResource, or null
+   * @return the function's result, or null when it threw (the error has been handled)
+   */
+  public Object call(
+      long asyncId,
+      long triggerAsyncId,
+      Object context,
+      Object resource,
+      Object self,
+      Object function,
+      Object... args) {
+    int idDepth = ids.depth();
+    Object previous = frames.swap(context);
+    ids.push(asyncId, triggerAsyncId, resource);
+    depth++;
+    Object result = null;
+    boolean ok = false;
+    try {
+      before(asyncId);
+      result = Js.call(function, self, args);
+      after(asyncId);
+      ok = true;
+    } catch (Throwable t) {
+      uncaught(t, idDepth);
+    } finally {
+      depth--;
+      ids.popTo(idDepth);
+      frames.swap(previous);
+    }
+    if (ok && depth == 0) {
+      drain();
+    }
+    return result;
+  }
+
+  /** Runs Java code that calls JavaScript, as a scope: what it queues is drained when it ends. */
+  public void run(long asyncId, Runnable body) {
+    int idDepth = ids.depth();
+    ids.push(asyncId, 0, null);
+    depth++;
+    boolean ok = false;
+    try {
+      body.run();
+      ok = true;
+    } catch (Throwable t) {
+      uncaught(t, idDepth);
+    } finally {
+      depth--;
+      ids.popTo(idDepth);
+    }
+    if (ok && depth == 0) {
+      drain();
+    }
+  }
+
+  /** Runs code inside the current scope; what it throws is an uncaught exception of its own. */
+  public void guarded(Runnable body) {
+    int idDepth = ids.depth();
+    try {
+      body.run();
+    } catch (Throwable t) {
+      uncaught(t, idDepth);
+    }
+  }
+
+  /** Drains ticks and microtasks now, if no callback is running. */
+  public void drainIfIdle() {
+    if (depth == 0) {
+      drain();
+    }
+  }
+
+  /** Runs the microtask queue to its end; also legal inside a callback. */
+  public void runMicrotasks() {
+    agent.processAllPromises(true);
+  }
+
+  private void drain() {
+    if (ticks.isEmpty()) {
+      runMicrotasks();
+      if (ticks.isEmpty() && !env.rejections().pending()) {
+        return;
+      }
+    }
+    depth++;
+    try {
+      drainTicksAndRejections();
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Drains from within JavaScript, as Node's runNextTicks between two timers does. */
+  private void drainTicksAndRejections() {
+    do {
+      Tick tick;
+      while ((tick = ticks.poll()) != null) {
+        if (!run(tick)) {
+          return;
+        }
+      }
+      try {
+        runMicrotasks();
+      } catch (Throwable t) {
+        uncaught(t, ids.depth());
+        return;
+      }
+    } while (!ticks.isEmpty() || env.rejections().process());
+  }
+
+  /** Returns false when the tick threw: the rest waits for the next drain, as in Node. */
+  private boolean run(Tick tick) {
+    int idDepth = ids.depth();
+    Object previous = frames.swap(tick.context);
+    ids.push(tick.asyncId, tick.triggerAsyncId, null);
+    try {
+      before(tick.asyncId);
+      JSFunction.call(tick.call);
+      after(tick.asyncId);
+      return true;
+    } catch (Throwable t) {
+      uncaught(t, idDepth);
+      return false;
+    } finally {
+      ids.popTo(idDepth);
+      frames.swap(previous);
+      AsyncIds.Hooks hooks = ids.hooks();
+      if (hooks != null) {
+        hooks.destroy(tick.asyncId);
+      }
+    }
+  }
+
+  /** The failed callback's ids stay in force for uncaughtException listeners, as in Node. */
+  private void uncaught(Throwable t, int idDepth) {
+    try {
+      env.uncaught(t, false);
+    } finally {
+      ids.popTo(idDepth);
+    }
+  }
+
+  private void before(long asyncId) {
+    observer.before(asyncId);
+    AsyncIds.Hooks hooks = ids.hooks();
+    if (hooks != null && asyncId != 0) {
+      hooks.before(asyncId);
+    }
+  }
+
+  private void after(long asyncId) {
+    AsyncIds.Hooks hooks = ids.hooks();
+    if (hooks != null && asyncId != 0) {
+      hooks.after(asyncId);
+    }
+    observer.after(asyncId);
+  }
+}

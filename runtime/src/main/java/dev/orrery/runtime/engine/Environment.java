@@ -1,0 +1,396 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.loop.Clock;
+import dev.orrery.runtime.loop.EventLoop;
+import dev.orrery.runtime.loop.ImmediateEntry;
+import dev.orrery.runtime.loop.ImmediateQueue;
+import dev.orrery.runtime.loop.Outcome;
+import dev.orrery.runtime.loop.ParkPoller;
+import dev.orrery.runtime.loop.RunMode;
+import dev.orrery.runtime.loop.TimerLists;
+import dev.orrery.runtime.loop.WorkPool;
+import dev.orrery.runtime.loop.WorkRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * One loop and one JavaScript context: everything a running program has. Made, run and closed on
+ * one thread; only {@link EventLoop#post} may be called from others.
+ */
+public final class Environment implements AutoCloseable {
+  private final EnvironmentConfig config;
+  private final EngineContext engine;
+  private final EventLoop loop;
+  private final WorkPool workPool;
+  private final TimerLists timers;
+  private final ImmediateQueue immediates;
+  private final AsyncIds asyncIds = new AsyncIds();
+  private final AsyncFrames asyncFrames;
+  private final Rejections rejections;
+  private final TickQueue ticks;
+  private final CallbackScope scope;
+  private final Builtins builtins;
+  private final ScriptCompiler scriptCompiler = new ScriptCompiler();
+  private final Map<Class<?>, Object> attachments = new HashMap<>();
+  private final long startNanos = System.nanoTime();
+  private String cwd;
+  private Object process;
+  private Object bufferPrototype;
+  private boolean exiting;
+
+  /** Creates the environment on the current thread, which becomes its loop thread. */
+  public Environment(EnvironmentConfig config) {
+    this.config = config;
+    this.cwd = config.cwd();
+    this.engine = EngineContext.create(config.options());
+    this.loop = new EventLoop(Clock.system(), new ParkPoller(), config.observer());
+    this.workPool = new WorkPool(poolSize(config.env()));
+    this.timers = new TimerLists(loop);
+    this.immediates = new ImmediateQueue(loop);
+    JSRealm realm = engine.realm();
+    LoopAgent agent = new LoopAgent(() -> loop.post(this::drainSoon));
+    realm.setAgent(agent);
+    this.asyncFrames = new AsyncFrames(agent);
+    this.rejections = new Rejections(this);
+    realm.getContext().setPromiseRejectionTracker(agent, rejections);
+    this.ticks = new TickQueue(this);
+    this.scope = new CallbackScope(this, agent, ticks, config.observer());
+    this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
+    realm.setEmbedderData(this);
+  }
+
+  private static int poolSize(Map<String, String> env) {
+    try {
+      return Math.clamp(Integer.parseInt(env.getOrDefault("UV_THREADPOOL_SIZE", "4")), 1, 1024);
+    } catch (NumberFormatException e) {
+      return 4;
+    }
+  }
+
+  /**
+   * Runs the program to its end: bootstrap, main script, loop, exit events.
+   *
+   * @return the exit code
+   */
+  public int run() {
+    try {
+      scope.run(1, this::startMain);
+      do {
+        loop.run(RunMode.DEFAULT);
+        if (!loop.alive()) {
+          emit("emitProcessBeforeExit");
+        }
+      } while (loop.alive());
+      return emitExit();
+    } catch (ExitSignal e) {
+      return e.code();
+    }
+  }
+
+  private void startMain() {
+    setProcess(Js.get(builtins.binding("process"), "process"));
+    builtins.require("internal/bootstrap/node");
+    Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
+  }
+
+  private void emit(String hook) {
+    scope.run(0, () -> Js.call(Js.get(lifecycle(), hook), Js.UNDEFINED));
+  }
+
+  private int emitExit() {
+    Object code = Js.call(Js.get(lifecycle(), "emitProcessExit"), Js.UNDEFINED);
+    return Js.toInt(code);
+  }
+
+  private Object lifecycle() {
+    return builtins.require("internal/process/lifecycle");
+  }
+
+  private void drainSoon() {
+    scope.run(0, () -> {});
+  }
+
+  /**
+   * Handles an exception that nobody caught: process's listeners first, else the report on standard
+   * error and the end of the program.
+   *
+   * @throws ExitSignal when the program ends
+   */
+  public void uncaught(Throwable t, boolean fromPromise) {
+    if (t instanceof ExitSignal e) {
+      throw e;
+    }
+    if (t instanceof VirtualMachineError && !(t instanceof StackOverflowError)) {
+      throw (Error) t;
+    }
+    Object error = ErrorBridge.valueOf(t);
+    FatalErrors.Site site = FatalErrors.site(t);
+    Object handler = builtins.require("internal/process/execution");
+    Object onUncaught = Js.get(handler, "onUncaughtException");
+    Object handled = Js.call(onUncaught, process, error, fromPromise);
+    if (Js.truthy(handled)) {
+      // Whatever ticks the failed callback left must still run: a turn of the loop is enough.
+      immediates.add(new DrainImmediate());
+      return;
+    }
+    Object code =
+        Js.call(
+            Js.get(handler, "reportFatal"),
+            process,
+            error,
+            Js.toJs(site == null ? null : site.header()),
+            fromPromise);
+    throw new ExitSignal(Js.toInt(code));
+  }
+
+  /** Does nothing but give the loop a turn, whose callback scope drains. */
+  private final class DrainImmediate extends ImmediateEntry {
+    @Override
+    protected Outcome fire() {
+      drainSoon();
+      return Outcome.CONTINUE;
+    }
+  }
+
+  /** Raises a JavaScript value as an uncaught exception, from inside JavaScript. */
+  public void uncaughtValue(Object error, boolean fromPromise) {
+    uncaught(ErrorBridge.thrown(error), fromPromise);
+  }
+
+  // ---- asynchronous work -----------------------------------------------------------------------
+
+  /** Prepares a callback for later, capturing async ids and context now. */
+  public AsyncCallback async(String type, Object function) {
+    return new AsyncCallback(this, type, Js.object(), function);
+  }
+
+  /**
+   * Runs {@code work} on the pool and calls {@code function(err, result)} on the loop.
+   *
+   * @param type Node's provider name such as FSREQCALLBACK
+   */
+  public void work(String type, Object function, Callable<?> work) {
+    work(type, function, work, result -> new Object[] {Js.NULL, result});
+  }
+
+  /** As {@link #work(String, Object, Callable)}; {@code toArgs} makes the arguments of success. */
+  public <T> void work(
+      String type,
+      Object function,
+      Callable<T> work,
+      java.util.function.Function<T, Object[]> toArgs) {
+    AsyncCallback callback = async(type, function);
+    workPool.submit(new CallbackWork<>(loop, type, work, toArgs, callback));
+  }
+
+  /** A pool request that ends in a JavaScript callback. */
+  private static final class CallbackWork<T> extends WorkRequest {
+    private final Callable<T> work;
+    private final java.util.function.Function<T, Object[]> toArgs;
+    private final AsyncCallback callback;
+    private T result;
+
+    CallbackWork(
+        EventLoop loop,
+        String type,
+        Callable<T> work,
+        java.util.function.Function<T, Object[]> toArgs,
+        AsyncCallback callback) {
+      super(loop, type);
+      this.work = work;
+      this.toArgs = toArgs;
+      this.callback = callback;
+    }
+
+    @Override
+    public long asyncId() {
+      return callback.asyncId();
+    }
+
+    @Override
+    protected void work() throws Exception {
+      result = work.call();
+    }
+
+    @Override
+    protected void done(Throwable failure) {
+      if (failure != null) {
+        callback.call(ErrorBridge.valueOf(failure));
+      } else {
+        callback.call(toArgs.apply(result));
+      }
+    }
+  }
+
+  // ---- parts -----------------------------------------------------------------------------------
+
+  public EnvironmentConfig config() {
+    return config;
+  }
+
+  public EventLoop loop() {
+    return loop;
+  }
+
+  public WorkPool workPool() {
+    return workPool;
+  }
+
+  public TimerLists timers() {
+    return timers;
+  }
+
+  public ImmediateQueue immediates() {
+    return immediates;
+  }
+
+  public AsyncIds asyncIds() {
+    return asyncIds;
+  }
+
+  public AsyncFrames asyncFrames() {
+    return asyncFrames;
+  }
+
+  public CallbackScope callbackScope() {
+    return scope;
+  }
+
+  public Builtins builtins() {
+    return builtins;
+  }
+
+  public RuntimeObserver observer() {
+    return config.observer();
+  }
+
+  /** Compiles user code. */
+  public ScriptCompiler scriptCompiler() {
+    return scriptCompiler;
+  }
+
+  Rejections rejections() {
+    return rejections;
+  }
+
+  JSRealm realm() {
+    return engine.realm();
+  }
+
+  /** A runtime option's value by its long name ({@code --title}), or null. */
+  public Object option(String name) {
+    return config.options().get(name);
+  }
+
+  /** All runtime options. */
+  public Map<String, Object> options() {
+    return config.options();
+  }
+
+  /** The process object. */
+  public Object process() {
+    return process;
+  }
+
+  public void setProcess(Object process) {
+    this.process = process;
+    builtins.setProcess(process);
+  }
+
+  /** nextTick's body: {@code raw[0]} is a function, the rest its arguments. */
+  public void nextTick(Object[] raw) {
+    ticks.add(raw);
+  }
+
+  /** Queues a function that does not throw as a microtask. */
+  public void enqueueMicrotask(Object function) {
+    engine.realm()
+        .getAgent()
+        .enqueuePromiseJob((com.oracle.truffle.js.runtime.builtins.JSFunctionObject) function);
+  }
+
+  /** Nanoseconds since the environment was made. */
+  public long uptimeNanos() {
+    return System.nanoTime() - startNanos;
+  }
+
+  /** True once exit events have begun. */
+  public boolean isExiting() {
+    return exiting;
+  }
+
+  public void setExiting() {
+    exiting = true;
+  }
+
+  /** The working directory; absolute. */
+  public String cwd() {
+    return cwd;
+  }
+
+  /** Changes the working directory; the caller has checked that it exists. */
+  public void setCwd(String cwd) {
+    this.cwd = cwd;
+  }
+
+  /** Resolves a path against the working directory, without normalising it. */
+  public String resolvePath(String path) {
+    if (path.startsWith("/")) {
+      return path;
+    }
+    return cwd.endsWith("/") ? cwd + path : cwd + "/" + path;
+  }
+
+  // ---- buffers ---------------------------------------------------------------------------------
+
+  /** Sets the prototype of Buffers made by {@link #newBuffer}. */
+  public void setBufferPrototype(Object prototype) {
+    this.bufferPrototype = prototype;
+  }
+
+  /** A Node Buffer over the bytes, not copied. */
+  public Object newBuffer(byte[] bytes, int offset, int length) {
+    if (bufferPrototype == null) {
+      builtins.require("buffer");
+    }
+    Object view = Js.uint8Array(bytes, offset, length);
+    JsPrototypes.set(view, bufferPrototype);
+    return view;
+  }
+
+  /** A Node Buffer over the bytes, not copied. */
+  public Object newBuffer(byte[] bytes) {
+    return newBuffer(bytes, 0, bytes.length);
+  }
+
+  // ---- attachments -----------------------------------------------------------------------------
+
+  /** The environment's single object of a class, made on first use: state of bindings. */
+  public <T> T attachment(Class<T> type, java.util.function.Function<Environment, T> maker) {
+    Object found = attachments.get(type);
+    if (found == null) {
+      found = maker.apply(this);
+      attachments.put(type, found);
+    }
+    return type.cast(found);
+  }
+
+  /** Stops the pool and releases loop and context. The program must have ended. */
+  @Override
+  public void close() {
+    workPool.close();
+    for (Object attachment : attachments.values()) {
+      if (attachment instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          throw new IllegalStateException("closing " + attachment.getClass().getName(), e);
+        }
+      }
+    }
+    loop.close();
+    engine.close();
+  }
+}

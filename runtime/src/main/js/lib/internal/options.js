@@ -1,0 +1,5 @@
+'use strict';
+
+const { getOptionValue } = internalBinding('options');
+
+module.exports = { getOptionValue };

@@ -1,0 +1,89 @@
+'use strict';
+
+// Rejections that nobody handled, by the policy of --unhandled-rejections.
+
+const { triggerUncaughtException } = internalBinding('task_queue');
+const { getOptionValue } = require('internal/options');
+
+const unhandled = new Map();
+const handledLate = [];
+const warned = new WeakMap();
+let lastId = 0;
+
+function unhandledRejection(promise, reason) {
+  unhandled.set(promise, { id: ++lastId, reason });
+}
+
+function handledRejection(promise) {
+  if (unhandled.delete(promise)) return;
+  const info = warned.get(promise);
+  if (info !== undefined) {
+    warned.delete(promise);
+    handledLate.push({ promise, info });
+  }
+}
+
+function processPromiseRejections() {
+  for (let late; (late = handledLate.shift()) !== undefined;) {
+    process.emit('rejectionHandled', late.promise);
+  }
+  if (unhandled.size === 0) return false;
+  const policy = policies[getOptionValue('--unhandled-rejections') ?? 'throw'];
+  const pending = [...unhandled];
+  unhandled.clear();
+  for (const { 0: promise, 1: info } of pending) {
+    warned.set(promise, info);
+    policy(promise, info.reason, info.id);
+  }
+  return true;
+}
+
+function emitUnhandled(promise, reason) {
+  return process.emit('unhandledRejection', reason, promise);
+}
+
+function asError(reason) {
+  if (require('internal/util').isError(reason)) return reason;
+  const { ERR_UNHANDLED_REJECTION } = require('internal/errors').codes;
+  const { inspect } = require('internal/util/inspect');
+  return new ERR_UNHANDLED_REJECTION(inspect(reason));
+}
+
+function warn(reason, id) {
+  const warning = 'Unhandled promise rejection. This error originated either by throwing inside ' +
+    'of an async function without a catch block, or by rejecting a promise which was not ' +
+    'handled with .catch(). To terminate the node process on unhandled promise rejection, use ' +
+    'the CLI flag `--unhandled-rejections=strict` (see ' +
+    'https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). ' +
+    `(rejection id: ${id})`;
+  if (require('internal/util').isError(reason)) {
+    process.emitWarning(reason.stack, 'UnhandledPromiseRejectionWarning');
+  } else {
+    const { inspect } = require('internal/util/inspect');
+    process.emitWarning(inspect(reason), 'UnhandledPromiseRejectionWarning');
+  }
+  process.emitWarning(warning, 'UnhandledPromiseRejectionWarning');
+}
+
+const policies = {
+  'throw'(promise, reason) {
+    if (!emitUnhandled(promise, reason)) triggerUncaughtException(asError(reason), true);
+  },
+  'strict'(promise, reason, id) {
+    triggerUncaughtException(asError(reason), true);
+    if (!emitUnhandled(promise, reason)) warn(reason, id);
+  },
+  'warn'(promise, reason, id) {
+    emitUnhandled(promise, reason);
+    warn(reason, id);
+  },
+  'warn-with-error-code'(promise, reason, id) {
+    if (!emitUnhandled(promise, reason)) {
+      warn(reason, id);
+      process.exitCode = 1;
+    }
+  },
+  'none': emitUnhandled,
+};
+
+module.exports = { unhandledRejection, handledRejection, processPromiseRejections };
