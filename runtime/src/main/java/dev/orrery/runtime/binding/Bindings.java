@@ -1,5 +1,7 @@
 package dev.orrery.runtime.binding;
 
+import dev.orrery.runtime.binding.async.AsyncWrapBinding;
+import dev.orrery.runtime.binding.timers.TimersBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,14 @@ public final class Bindings {
   public static Map<String, Binding> all() {
     Map<String, Binding> byName = new LinkedHashMap<>();
     List.of(
+            new AsyncWrapBinding(),
             new BuiltinsBinding(),
             new ContextifyBinding(),
             new OptionsBinding(),
             new ProcessBinding(),
             new StdioBinding(),
-            new TaskQueueBinding())
+            new TaskQueueBinding(),
+            new TimersBinding())
         .forEach(binding -> byName.put(binding.name(), binding));
     return byName;
   }
