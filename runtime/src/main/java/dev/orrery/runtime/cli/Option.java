@@ -32,8 +32,7 @@ record Option(String name, Kind kind) {
                 + "--frozen-intrinsics;--verify-base-objects;--experimental-global-navigator;"
                 + "--experimental-websocket;--experimental-import-meta-resolve;"
                 + "--allow-natives-syntax;--experimental-webstorage;--node-snapshot;"
-                + "--network-family-autoselection;--async-context-frame;--global-search-paths;"
-                + "--force-async-hooks-checks")
+                + "--network-family-autoselection;--async-context-frame;--global-search-paths")
             .split(";")) {
       add(Kind.FLAG, flag.split(" "));
     }

@@ -33,8 +33,7 @@ public final class AsyncFrames {
     return previous;
   }
 
-  /** Everything the engine carries along, to be handed to {@link CallbackScope#call} later. */
-  public Object capture() {
+  Object capture() {
     return agent.getAsyncContextMapping();
   }
 

@@ -1,7 +1,5 @@
 package dev.orrery.runtime.engine;
 
-import java.util.function.Supplier;
-
 /** Builds one binding's JavaScript object. */
 final class ObjectTarget implements BindingTarget {
   private final Object object;
@@ -20,11 +18,6 @@ final class ObjectTarget implements BindingTarget {
   @Override
   public void value(String name, Object value) {
     Js.set(object, name, value);
-  }
-
-  @Override
-  public void lazyValue(String name, Supplier<Object> value) {
-    Js.defineLazy(object, name, true, value);
   }
 
   @Override

@@ -23,9 +23,15 @@ final class TickQueue {
         new Tick(call, ids.next(), ids.defaultTriggerAsyncId(), env.asyncFrames().capture());
     AsyncIds.Hooks hooks = ids.hooks();
     if (hooks != null) {
-      hooks.init(tick.asyncId, "TickObject", tick.triggerAsyncId, tick.jsObject());
+      hooks.init(tick.asyncId, "TickObject", tick.triggerAsyncId, tickResource(raw[0]));
     }
     queue.add(tick);
+  }
+
+  private static Object tickResource(Object callback) {
+    Object resource = Js.object();
+    Js.set(resource, "callback", callback);
+    return resource;
   }
 
   Tick poll() {
