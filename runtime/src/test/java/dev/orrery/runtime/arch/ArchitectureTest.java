@@ -1,0 +1,119 @@
+package dev.orrery.runtime.arch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyHaveDependenciesInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** One way through the layers, and every outside library in its own corner. */
+@AnalyzeClasses(
+    packages = "dev.orrery.runtime",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.orrery.runtime";
+
+  /** Lower layers never name higher ones; {@code os} and {@code loop} stand on Java alone. */
+  @ArchTest
+  static final ArchRule layers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+          .withOptionalLayers(true)
+          .layer("os")
+          .definedBy(ROOT + ".os..")
+          .layer("loop")
+          .definedBy(ROOT + ".loop..")
+          .layer("observe")
+          .definedBy(ROOT + ".observe..")
+          .layer("engine")
+          .definedBy(ROOT + ".engine..")
+          .layer("binding")
+          .definedBy(ROOT + ".binding..")
+          .layer("module")
+          .definedBy(ROOT + ".module..")
+          .layer("embedding")
+          .definedBy(ROOT)
+          .layer("cli")
+          .definedBy(ROOT + ".cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("embedding")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("module")
+          .mayOnlyBeAccessedByLayers("embedding", "cli")
+          .whereLayer("binding")
+          .mayOnlyBeAccessedByLayers("module", "embedding", "cli")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("binding", "module", "embedding", "cli")
+          .whereLayer("observe")
+          .mayOnlyBeAccessedByLayers("engine", "binding", "module", "embedding", "cli")
+          .whereLayer("loop")
+          .mayNotAccessAnyLayer()
+          .whereLayer("os")
+          .mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule loopStandsOnJavaAlone =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".loop")
+          .should(onlyHaveDependenciesInAnyPackage("java..", ROOT + ".loop"));
+
+  @ArchTest
+  static final ArchRule nettyStaysWithTheSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + ".loop.netty..",
+              ROOT + ".binding.net..",
+              ROOT + ".binding.http..",
+              ROOT + ".binding.http2..",
+              ROOT + ".binding.tls..",
+              ROOT + ".binding.dns..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.netty..");
+
+  @ArchTest
+  static final ArchRule graalStaysInTheEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".engine..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("com.oracle.truffle..", "com.oracle.js..", "org.graalvm.."));
+
+  @ArchTest
+  static final ArchRule noCyclesBetweenLayers =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCyclesBetweenBindings =
+      slices().matching(ROOT + ".binding.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+  /** Programs own the standard streams, and an embedder may have given others. */
+  @ArchTest
+  static final ArchRule noStandardStreamsOutsideTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in");
+
+  @ArchTest static final ArchRule noJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  /** Several runtimes live in one JVM: whatever changes hangs off an Environment. */
+  @ArchTest static final ArchRule noStaticState = fields().that().areStatic().should().beFinal();
+}

@@ -1,0 +1,2 @@
+/** Tests that run whole programs. */
+package dev.orrery.runtime.cli;
