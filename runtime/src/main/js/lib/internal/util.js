@@ -159,7 +159,7 @@ function isUnderNodeModules(filename) {
 }
 
 function lazyDOMExceptionClass() {
-  return require('internal/util/domexception').DOMException;
+  return require('internal/per_context/domexception').DOMException;
 }
 
 function lazyDOMException(message, name) {
@@ -225,4 +225,4 @@ lazily('internal/util/expose', ['defineLazyProperties', 'defineOperation',
   'defineReplaceableLazyAttribute', 'exposeGetterAndSetter', 'exposeInterface',
   'exposeLazyInterfaces', 'exposeNamespace']);
 lazily('internal/util/seldom', ['constructSharedArrayBuffer', 'decorateErrorStack', 'encodingsMap',
-  'getCIDR', 'getInternalGlobal', 'getStructuredStack', 'isInsideNodeModules']);
+  'getCIDR', 'getInternalGlobal', 'getStructuredStack']);

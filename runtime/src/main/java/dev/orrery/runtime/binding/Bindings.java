@@ -1,8 +1,10 @@
 package dev.orrery.runtime.binding;
 
+import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
+import dev.orrery.runtime.binding.timers.TimersBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class Bindings {
   public static Map<String, Binding> all() {
     Map<String, Binding> byName = new LinkedHashMap<>();
     List.of(
+            new AsyncWrapBinding(),
             new BuiltinsBinding(),
             new ConstantsBinding(),
             new ContextifyBinding(),
@@ -24,7 +27,8 @@ public final class Bindings {
             new OsBinding(),
             new ProcessBinding(),
             new StdioBinding(),
-            new TaskQueueBinding())
+            new TaskQueueBinding(),
+            new TimersBinding())
         .forEach(binding -> byName.put(binding.name(), binding));
     return byName;
   }

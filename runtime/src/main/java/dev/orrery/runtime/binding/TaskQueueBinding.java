@@ -1,5 +1,6 @@
 package dev.orrery.runtime.binding;
 
+import dev.orrery.runtime.engine.AsyncIds;
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
@@ -21,20 +22,11 @@ final class TaskQueueBinding implements Binding {
           env.callbackScope().runMicrotasks();
           return null;
         });
-    // A microtask that throws would take the rest of the queue with it, so it may not throw.
     target.function(
         "enqueueMicrotask",
         1,
         (_, args) -> {
-          Object callback = args[0];
-          env.enqueueMicrotask(
-              Js.function(
-                  "",
-                  0,
-                  (_, _) -> {
-                    env.callbackScope().guarded(() -> Js.call(callback, Js.UNDEFINED));
-                    return null;
-                  }));
+          enqueueMicrotask(env, args[0]);
           return null;
         });
     target.function(
@@ -44,5 +36,30 @@ final class TaskQueueBinding implements Binding {
           env.uncaughtValue(args[0], Js.bool(args, 1));
           return null;
         });
+  }
+
+  /**
+   * Queues a function with the async context of now. A microtask that throws would take the rest of
+   * the queue with it, so the scope reports what it throws.
+   */
+  private static void enqueueMicrotask(Environment env, Object callback) {
+    AsyncIds ids = env.asyncIds();
+    long asyncId = ids.next();
+    long trigger = ids.defaultTriggerAsyncId();
+    Object context = env.asyncFrames().capture();
+    AsyncIds.Hooks hooks = ids.hooks();
+    Object resource = hooks == null ? null : Js.object();
+    if (hooks != null) {
+      Js.set(resource, "callback", callback);
+      hooks.init(asyncId, "Microtask", trigger, resource);
+    }
+    env.enqueueMicrotask(
+        Js.function(
+            "",
+            0,
+            (_, _) -> {
+              env.callbackScope().callInside(asyncId, trigger, context, resource, callback);
+              return null;
+            }));
   }
 }

@@ -32,7 +32,8 @@ record Option(String name, Kind kind) {
                 + "--frozen-intrinsics;--verify-base-objects;--experimental-global-navigator;"
                 + "--experimental-websocket;--experimental-import-meta-resolve;"
                 + "--allow-natives-syntax;--experimental-webstorage;--node-snapshot;"
-                + "--network-family-autoselection;--async-context-frame;--global-search-paths")
+                + "--network-family-autoselection;--async-context-frame;--global-search-paths;"
+                + "--force-async-hooks-checks")
             .split(";")) {
       add(Kind.FLAG, flag.split(" "));
     }

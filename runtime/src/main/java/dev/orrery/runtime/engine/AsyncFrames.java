@@ -33,7 +33,8 @@ public final class AsyncFrames {
     return previous;
   }
 
-  Object capture() {
+  /** Everything the engine carries along, to be handed to {@link CallbackScope#call} later. */
+  public Object capture() {
     return agent.getAsyncContextMapping();
   }
 

@@ -1,5 +1,7 @@
 package dev.orrery.runtime.engine;
 
+import java.util.function.Supplier;
+
 /** Collects what a {@link Binding} offers to the builtin modules written in JavaScript. */
 public interface BindingTarget {
 
@@ -8,6 +10,9 @@ public interface BindingTarget {
 
   /** Adds a constant or a nested object; converted as a function's result is. */
   void value(String name, Object value);
+
+  /** Adds a value made when it is first read. */
+  void lazyValue(String name, Supplier<Object> value);
 
   /**
    * Adds a class whose instances each carry one Java object: {@code new binding.Name(...)}.

@@ -54,6 +54,7 @@ public final class CallbackScope {
       before(asyncId);
       result = Js.call(function, self, args);
       after(asyncId);
+      requireCurrent(asyncId);
       ok = true;
     } catch (Throwable t) {
       uncaught(t, idDepth);
@@ -76,6 +77,7 @@ public final class CallbackScope {
     boolean ok = false;
     try {
       body.run();
+      requireCurrent(asyncId);
       ok = true;
     } catch (Throwable t) {
       uncaught(t, idDepth);
@@ -88,6 +90,35 @@ public final class CallbackScope {
     }
   }
 
+  /**
+   * Leaves a callback that JavaScript entered itself.
+   *
+   * @return whether another one is running
+   */
+  public boolean leave(long asyncId) {
+    int depth = ids.depth();
+    if (depth == 0) {
+      return false;
+    }
+    requireCurrent(asyncId);
+    ids.popTo(depth - 1);
+    return depth > 1;
+  }
+
+  /** Callbacks must end in the reverse order of their begin; nothing can be trusted otherwise. */
+  private void requireCurrent(long asyncId) {
+    long actual = ids.executionAsyncId();
+    if (actual == asyncId || Boolean.FALSE.equals(env.option("--force-async-hooks-checks"))) {
+      return;
+    }
+    String report =
+        "Error: async hook stack has become corrupted (actual: %d, expected: %d)\n"
+            .formatted(actual, asyncId);
+    Object write = Js.get(env.builtins().binding("stdio"), "writeString");
+    Js.call(write, Js.UNDEFINED, 2, Js.string(report));
+    throw new ExitSignal(1);
+  }
+
   /** Runs code inside the current scope; what it throws is an uncaught exception of its own. */
   public void guarded(Runnable body) {
     int idDepth = ids.depth();
@@ -95,6 +126,31 @@ public final class CallbackScope {
       body.run();
     } catch (Throwable t) {
       uncaught(t, idDepth);
+    }
+  }
+
+  /**
+   * Calls a function in its async context, from within a drain. What it throws is an uncaught
+   * exception of its own.
+   */
+  public void callInside(
+      long asyncId, long triggerAsyncId, Object context, Object resource, Object function) {
+    int idDepth = ids.depth();
+    Object previous = frames.swap(context);
+    ids.push(asyncId, triggerAsyncId, resource);
+    try {
+      before(asyncId);
+      Js.call(function, Js.UNDEFINED);
+      after(asyncId);
+    } catch (Throwable t) {
+      uncaught(t, idDepth);
+    } finally {
+      ids.popTo(idDepth);
+      frames.swap(previous);
+      AsyncIds.Hooks hooks = ids.hooks();
+      if (hooks != null) {
+        hooks.destroy(asyncId);
+      }
     }
   }
 
@@ -147,7 +203,7 @@ public final class CallbackScope {
   private boolean run(Tick tick) {
     int idDepth = ids.depth();
     Object previous = frames.swap(tick.context);
-    ids.push(tick.asyncId, tick.triggerAsyncId, null);
+    ids.push(tick.asyncId, tick.triggerAsyncId, tick);
     try {
       before(tick.asyncId);
       JSFunction.call(tick.call);

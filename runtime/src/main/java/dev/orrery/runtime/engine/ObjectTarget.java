@@ -1,5 +1,7 @@
 package dev.orrery.runtime.engine;
 
+import java.util.function.Supplier;
+
 /** Builds one binding's JavaScript object. */
 final class ObjectTarget implements BindingTarget {
   private final Object object;
@@ -18,6 +20,11 @@ final class ObjectTarget implements BindingTarget {
   @Override
   public void value(String name, Object value) {
     Js.set(object, name, value);
+  }
+
+  @Override
+  public void lazyValue(String name, Supplier<Object> value) {
+    Js.defineLazy(object, name, true, value);
   }
 
   @Override

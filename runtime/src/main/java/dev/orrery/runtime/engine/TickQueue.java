@@ -23,15 +23,9 @@ final class TickQueue {
         new Tick(call, ids.next(), ids.defaultTriggerAsyncId(), env.asyncFrames().capture());
     AsyncIds.Hooks hooks = ids.hooks();
     if (hooks != null) {
-      hooks.init(tick.asyncId, "TickObject", tick.triggerAsyncId, tickResource(raw[0]));
+      hooks.init(tick.asyncId, "TickObject", tick.triggerAsyncId, tick.jsObject());
     }
     queue.add(tick);
-  }
-
-  private static Object tickResource(Object callback) {
-    Object resource = Js.object();
-    Js.set(resource, "callback", callback);
-    return resource;
   }
 
   Tick poll() {

@@ -61,6 +61,24 @@ public final class TimerLists {
     entry.refed = refed;
   }
 
+  /**
+   * Starts or restarts the timer.
+   *
+   * @param duration milliseconds, 1 or more
+   * @param start loop time from which the duration counts, in milliseconds
+   */
+  public void startAt(TimerEntry entry, long duration, long start, boolean refed) {
+    entry.idleTimeout = duration;
+    insert(entry, start);
+    if (entry.destroyed) {
+      entry.destroyed = false;
+      refCountBy(refed ? 1 : 0);
+    } else if (refed != entry.refed) {
+      refCountBy(refed ? 1 : -1);
+    }
+    entry.refed = refed;
+  }
+
   /** Cancels the timer for good; nothing happens to one that is over. */
   public void cancel(TimerEntry entry) {
     if (entry.destroyed) {

@@ -1,1 +1,0 @@
-export const name = 'an ES module, required';

@@ -1,3 +1,0 @@
-'use strict';
-exports.area = (width, height) => width * height;
-exports.perimeter = (width, height) => 2 * (width + height);

@@ -1,0 +1,26 @@
+'use strict';
+
+// Where streams report what they do. Nobody listens as a rule, so every operation asks `hooks.on`
+// first and pays one property check.
+
+const hooks = {
+  on: false,
+  // op: push read data write drain pause resume end finish error close pipe unpipe.
+  // bytes: size of the chunk concerned, objects count 1, 0 if none; buffered and highWaterMark:
+  // the state after the operation.
+  record(stream, op, bytes, buffered, highWaterMark) {},
+};
+
+const silent = hooks.record;
+
+function observe(record) {
+  hooks.record = record;
+  hooks.on = true;
+}
+
+function stop() {
+  hooks.on = false;
+  hooks.record = silent;
+}
+
+module.exports = { hooks, observe, stop };
