@@ -5,6 +5,7 @@ import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
+import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Bindings {
             new ConstantsBinding(),
             new ContextifyBinding(),
             new FsBinding(),
+            new HttpParserBinding(),
             new OptionsBinding(),
             new OsBinding(),
             new ProcessBinding(),

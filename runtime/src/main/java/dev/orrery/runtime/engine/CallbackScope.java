@@ -69,6 +69,32 @@ public final class CallbackScope {
     return result;
   }
 
+  /**
+   * Calls a function on behalf of an async resource from inside a callback: nothing is drained and
+   * what it throws goes to the caller.
+   */
+  Object callInside(
+      long asyncId,
+      long triggerAsyncId,
+      Object context,
+      Object resource,
+      Object self,
+      Object function,
+      Object... args) {
+    int idDepth = ids.depth();
+    Object previous = frames.swap(context);
+    ids.push(asyncId, triggerAsyncId, resource);
+    try {
+      before(asyncId);
+      Object result = Js.call(function, self, args);
+      after(asyncId);
+      return result;
+    } finally {
+      ids.popTo(idDepth);
+      frames.swap(previous);
+    }
+  }
+
   /** Runs Java code that calls JavaScript, as a scope: what it queues is drained when it ends. */
   public void run(long asyncId, Runnable body) {
     int idDepth = ids.depth();

@@ -294,6 +294,11 @@ public final class Js {
     return JSRuntime.construct(constructor, args);
   }
 
+  /** The JavaScript error that a {@link NodeError} becomes, as a value to return. */
+  public static Object error(NodeError error) {
+    return ErrorBridge.valueOf(error);
+  }
+
   // ---- carried Java objects --------------------------------------------------------------------
 
   /** Attaches a Java object to a JavaScript object, invisibly to JavaScript. */

@@ -150,7 +150,22 @@ public final class MessageHead {
   }
 
   private String piece(int index) {
-    int from = index == 0 ? 0 : ends[index - 1];
+    int from = pieceStart(index);
     return new String(text, from, ends[index] - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Makes a value of another kind than String of each piece: line, name, value, name, value... */
+  <T> T piece(int index, PieceMaker<T> maker) {
+    int from = pieceStart(index);
+    return maker.make(text, from, ends[index]);
+  }
+
+  private int pieceStart(int index) {
+    return index == 0 ? 0 : ends[index - 1];
+  }
+
+  /** Makes a value of Latin-1 bytes. */
+  interface PieceMaker<T> {
+    T make(byte[] text, int from, int to);
   }
 }
