@@ -5,16 +5,36 @@
 const { getOptionValue } = require('internal/options');
 
 function run() {
-  if (process.argv.length > 1) {
-    require('internal/modules/cjs/loader').runMain();
-    return;
-  }
   const code = getOptionValue('--eval');
   if (code !== undefined) {
-    require('internal/main/eval').run(code, getOptionValue('--print') === true);
+    preload();
+    require('internal/main/eval').runEval(code, getOptionValue('--print') === true);
+  } else if (process.argv.length > 1 && process.argv[1] !== '-') {
+    runScript();
+  } else {
+    preload();
+    require('internal/main/eval').runStdin();
+  }
+}
+
+function runScript() {
+  const script = process.argv[1];
+  const { Module, dirname } = require('internal/modules/cjs/loader');
+  const path = script.startsWith('/') ? script : require('path').resolve(script);
+  process.argv[1] = path;
+  if (getOptionValue('--check') === true) {
+    require('internal/main/check').check(path);
     return;
   }
-  throw new Error('No script given');
+  preload();
+  require('internal/modules/run_main').runMain(path);
+}
+
+function preload() {
+  const { Module } = require('internal/modules/cjs/loader');
+  if (process.env.NODE_PATH !== undefined || process.env.HOME !== undefined) Module._initPaths();
+  const requests = getOptionValue('--require');
+  if (requests !== undefined) Module._preloadModules(requests);
 }
 
 module.exports = { run };

@@ -1,22 +1,55 @@
 'use strict';
 
-// node -e and -p.
+// Programs without a file: -e, -p and standard input.
 
 const { runInThisContext } = internalBinding('contextify');
+const binding = internalBinding('modules');
+const { getOptionValue } = require('internal/options');
 
-function run(code, print) {
-  const { Module } = require('internal/modules/cjs/loader');
-  const module = new Module('[eval]');
-  const dir = process.cwd();
-  module.filename = `${dir}/[eval]`;
-  module.paths = Module._nodeModulePaths(dir);
-  globalThis.module = module;
-  globalThis.exports = module.exports;
-  globalThis.require = require('internal/modules/cjs/helpers').makeRequire(module);
-  globalThis.__filename = '[eval]';
-  globalThis.__dirname = '.';
-  const result = runInThisContext(code, '[eval]');
-  if (print) console.log(result);
+function runEval(code, print) {
+  evaluate('[eval]', code, print);
 }
 
-module.exports = { run };
+function runStdin() {
+  evaluate('[stdin]', internalBinding('stdio').readAll(), getOptionValue('--print') === true);
+}
+
+function evaluate(name, code, print) {
+  const type = getOptionValue('--input-type');
+  if (type === 'module' || (type === undefined && !print && isModuleOnly(code, name))) {
+    if (print) {
+      const { ERR_EVAL_ESM_CANNOT_PRINT } = require('internal/errors').codes;
+      throw new ERR_EVAL_ESM_CANNOT_PRINT();
+    }
+    const url = `${binding.fileUrl(process.cwd())}/${name}1`;
+    require('internal/modules/run_main').runAsModule(
+      () => binding.startText(code, url, url), getOptionValue('--import'));
+    return;
+  }
+  defineScope(name);
+  const result = runInThisContext(code, name);
+  if (print) require('internal/console/global').log(result);
+}
+
+function isModuleOnly(code, name) {
+  return getOptionValue('--experimental-detect-module') !== false &&
+    binding.isModuleText(code, name);
+}
+
+/** The variables of a CommonJS module, as globals. */
+function defineScope(name) {
+  const { Module } = require('internal/modules/cjs/loader');
+  const mod = new Module(name);
+  mod.filename = require('path').join(process.cwd(), name);
+  mod.paths = Module._nodeModulePaths(process.cwd());
+  const define = (key, value) => Object.defineProperty(globalThis, key, {
+    value, writable: true, configurable: true, enumerable: true,
+  });
+  define('module', mod);
+  define('exports', mod.exports);
+  define('require', require('internal/modules/cjs/helpers').makeRequire(mod));
+  define('__filename', name);
+  define('__dirname', '.');
+}
+
+module.exports = { runEval, runStdin };

@@ -26,10 +26,25 @@ function currentCode() {
   return exitCode === undefined || exitCode === null ? 0 : Number(exitCode);
 }
 
-function emitExitOnce() {
+const kUnsettledTopLevelAwait = 13;
+let mainPending = false;
+
+/** Says that the main module is being evaluated; the result says that it has ended. */
+function awaitMain() {
+  mainPending = true;
+  return () => { mainPending = false; };
+}
+
+function emitExitOnce(byLoopEnd) {
   if (!process._exiting) {
     process._exiting = true;
     setExiting();
+    if (mainPending && exitCode === undefined) {
+      exitCode = kUnsettledTopLevelAwait;
+      if (byLoopEnd) {
+        internalBinding('stdio').writeString(2, 'Warning: Detected unsettled top-level await\n');
+      }
+    }
     process.emit('exit', currentCode());
   }
   return currentCode();
@@ -41,7 +56,7 @@ function exit(code) {
     validateExitCode(code);
     if (code !== undefined) exitCode = code;
   }
-  emitExitOnce();
+  emitExitOnce(false);
   process.reallyExit(currentCode());
 }
 
@@ -53,6 +68,7 @@ module.exports = {
   exit,
   reallyExit,
   emitProcessBeforeExit,
-  emitProcessExit: emitExitOnce,
+  emitProcessExit: () => emitExitOnce(true),
+  awaitMain,
   currentCode,
 };

@@ -17,6 +17,9 @@ final class BuiltinsBinding implements Binding {
   public void install(BindingTarget target, Environment env) {
     Builtins builtins = env.builtins();
     target.function("exists", 1, (_, args) -> builtins.exists(Js.str(args, 0)));
+    target.function("isUserModule", 1, (_, args) -> builtins.isUserModule(Js.str(args, 0)));
+    target.function("requireForUser", 1, (_, args) -> builtins.requireForUser(Js.str(args, 0)));
+    target.function("list", 0, (_, _) -> Js.array(builtins.ids()));
     target.function("isLoaded", 1, (_, args) -> builtins.isLoaded(Js.str(args, 0)));
     target.function("require", 1, (_, args) -> builtins.require(Js.str(args, 0)));
     // defineLazy(object, key, enumerable, id, exportName): a data property made on first read.

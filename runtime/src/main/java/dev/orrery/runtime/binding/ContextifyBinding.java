@@ -21,6 +21,19 @@ final class ContextifyBinding implements Binding {
         2,
         (_, args) -> compiler.commonJs(Js.str(args, 0), Js.str(args, 1)));
     target.function(
+        "parseJson", 2, (_, args) -> compiler.parseJson(Js.str(args, 0), Js.str(args, 1)));
+    target.function(
+        "checkSyntax",
+        3,
+        (_, args) -> {
+          if (Js.bool(args, 2)) {
+            env.esModules().parse(Js.str(args, 0), "", Js.str(args, 1));
+          } else {
+            compiler.commonJs(Js.str(args, 0), Js.str(args, 1));
+          }
+          return null;
+        });
+    target.function(
         "runInThisContext", 2, (_, args) -> compiler.runScript(Js.str(args, 0), Js.str(args, 1)));
   }
 }

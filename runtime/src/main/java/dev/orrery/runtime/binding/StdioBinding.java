@@ -7,8 +7,10 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.engine.Js;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -30,6 +32,13 @@ final class StdioBinding implements Binding {
           byte[] bytes = Js.str(args, 1).getBytes(StandardCharsets.UTF_8);
           write(stdio, Js.integer(args, 0), bytes, 0, bytes.length);
           return null;
+        });
+    target.function(
+        "readAll",
+        0,
+        (_, _) -> {
+          InputStream in = stdio.in() == null ? new FileInputStream(FileDescriptor.in) : stdio.in();
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         });
     target.function(
         "writeBytes",

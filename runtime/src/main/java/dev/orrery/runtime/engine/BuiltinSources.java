@@ -3,9 +3,16 @@ package dev.orrery.runtime.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the text of builtin modules comes from: the jar, or a folder given by the system property
@@ -38,6 +45,37 @@ final class BuiltinSources {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All ids, sorted. */
+  List<String> ids() {
+    try {
+      if (folder != null) {
+        return idsBelow(folder);
+      }
+      URI root = BuiltinSources.class.getResource("/orrery/lib").toURI();
+      if (!"jar".equals(root.getScheme())) {
+        return idsBelow(Path.of(root));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+        return idsBelow(jar.getPath("/orrery/lib"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> idsBelow(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(".js"))
+          .map(name -> name.substring(0, name.length() - ".js".length()))
+          .sorted()
+          .toList();
     }
   }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.js.nodes.ScriptNode;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,9 +45,25 @@ public final class Builtins {
     return sources.exists(id);
   }
 
+  /** The ids of all builtin modules, sorted. */
+  public List<String> ids() {
+    return sources.ids();
+  }
+
   /** True when the module has been loaded already. */
   public boolean isLoaded(String id) {
     return modules.containsKey(id);
+  }
+
+  /** True when programs may load it: {@code fs} or {@code node:fs}, but no internal module. */
+  public boolean isUserModule(String request) {
+    String id = request.startsWith("node:") ? request.substring("node:".length()) : request;
+    return !id.startsWith("internal/") && !id.isEmpty() && sources.exists(id);
+  }
+
+  /** As {@link #require}, for programs. */
+  public Object requireForUser(String id) {
+    return require(id);
   }
 
   /** The exports of a builtin module, loading it on first use. */

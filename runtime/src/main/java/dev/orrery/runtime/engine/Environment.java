@@ -32,12 +32,14 @@ public final class Environment implements AutoCloseable {
   private final TickQueue ticks;
   private final CallbackScope scope;
   private final Builtins builtins;
-  private final ScriptCompiler scriptCompiler = new ScriptCompiler();
+  private final ScriptCompiler scriptCompiler;
+  private final EsModules esModules = new EsModules(this);
   private final Map<Class<?>, Object> attachments = new HashMap<>();
   private final long startNanos = System.nanoTime();
   private String cwd;
   private Object process;
   private Object bufferPrototype;
+  private String mainUrl;
   private boolean exiting;
 
   /** Creates the environment on the current thread, which becomes its loop thread. */
@@ -57,6 +59,7 @@ public final class Environment implements AutoCloseable {
     realm.getContext().setPromiseRejectionTracker(agent, rejections);
     this.ticks = new TickQueue(this);
     this.scope = new CallbackScope(this, agent, ticks, config.observer());
+    this.scriptCompiler = new ScriptCompiler(realm);
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
   }
@@ -264,6 +267,25 @@ public final class Environment implements AutoCloseable {
 
   public RuntimeObserver observer() {
     return config.observer();
+  }
+
+  /** ECMAScript modules. */
+  public EsModules esModules() {
+    return esModules;
+  }
+
+  /** The main module's URL for import.meta.main, or null. */
+  public String mainUrl() {
+    return mainUrl;
+  }
+
+  public void setMainUrl(String url) {
+    this.mainUrl = url;
+  }
+
+  /** The realm's own Promise constructor, whatever the program did to the global. */
+  public Object promiseConstructor() {
+    return engine.realm().getPromiseConstructor();
   }
 
   /** Compiles user code. */

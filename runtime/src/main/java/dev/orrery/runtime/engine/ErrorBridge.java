@@ -7,6 +7,7 @@ import com.oracle.truffle.js.runtime.JSErrorType;
 import com.oracle.truffle.js.runtime.JSException;
 import com.oracle.truffle.js.runtime.UserScriptException;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.orrery.runtime.os.SystemException;
 import java.util.Map;
 
 /** Turns Java exceptions into JavaScript errors and back. */
@@ -18,6 +19,7 @@ final class ErrorBridge {
     return switch (t) {
       case AbstractTruffleException guest -> guest;
       case NodeError e -> fromNodeError(e);
+      case SystemException e -> fromSystemException(e);
       case StackOverflowError _ ->
           Errors.createRangeError("Maximum call stack size exceeded");
       case OutOfMemoryError _ -> Errors.createRangeError("Array buffer allocation failed");
@@ -75,6 +77,21 @@ final class ErrorBridge {
             object, "stack", name + " [" + code + "]" + text.substring(name.length()), false);
       }
     }
+  }
+
+  private static RuntimeException fromSystemException(SystemException e) {
+    JSException error = Errors.createError(e.getMessage());
+    JSDynamicObject object = (JSDynamicObject) error.getErrorObject();
+    Js.set(object, "errno", e.errno());
+    Js.set(object, "code", e.code());
+    Js.set(object, "syscall", e.syscall());
+    if (e.path() != null) {
+      Js.set(object, "path", e.path());
+    }
+    if (e.dest() != null) {
+      Js.set(object, "dest", e.dest());
+    }
+    return error;
   }
 
   /** A Java failure nobody foresaw: visible, with the Java class in the message. */

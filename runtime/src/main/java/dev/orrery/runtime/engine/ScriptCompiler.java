@@ -2,8 +2,10 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -12,7 +14,11 @@ public final class ScriptCompiler {
   private static final String WRAPPER =
       "(function (exports, require, module, __filename, __dirname) {";
 
-  ScriptCompiler() {}
+  private final Object jsonParse;
+
+  ScriptCompiler(JSRealm realm) {
+    this.jsonParse = Js.get(Js.get(realm.getGlobalObject(), "JSON"), "parse");
+  }
 
   /**
    * Compiles a CommonJS module.
@@ -23,6 +29,28 @@ public final class ScriptCompiler {
    */
   public Object commonJs(String code, String filename) {
     return parse(withoutHashbang(code), filename, WRAPPER, "\n})").run(Js.realm());
+  }
+
+  /** True when the text parses as a CommonJS module. */
+  public boolean isCommonJs(String code, String filename) {
+    try {
+      parse(withoutHashbang(code), filename, WRAPPER, "\n})");
+      return true;
+    } catch (com.oracle.truffle.api.exception.AbstractTruffleException _) {
+      return false;
+    }
+  }
+
+  /** Parses JSON text as JSON.parse does; errors name the file. */
+  public Object parseJson(String text, String file) {
+    try {
+      return Js.call(jsonParse, Js.UNDEFINED, Js.string(text));
+    } catch (GraalJSException e) {
+      if (e.getErrorObject() instanceof JSDynamicObject error) {
+        Js.set(error, "message", file + ": " + Js.toJava(Js.get(error, "message")));
+      }
+      throw e;
+    }
   }
 
   /** Runs a script in the global scope and returns its completion value. */

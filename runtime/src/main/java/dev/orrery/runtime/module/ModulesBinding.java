@@ -3,13 +3,25 @@ package dev.orrery.runtime.module;
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.EsModule;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.NodeError;
+import dev.orrery.runtime.os.Errno;
+import dev.orrery.runtime.os.SystemException;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** File look-ups of the module loaders. */
+/** What the module loaders written in JavaScript need of Java: look-ups, formats, ESM. */
 public final class ModulesBinding implements Binding {
+  private static final List<String> DEFAULT_EXTENSIONS = List.of(".js", ".json", ".node");
+
   @Override
   public String name() {
     return "modules";
@@ -17,28 +29,158 @@ public final class ModulesBinding implements Binding {
 
   @Override
   public void install(BindingTarget target, Environment env) {
-    // 0 file, 1 folder, -2 neither: as Node's internalModuleStat.
-    target.function("stat", 1, (_, args) -> stat(Path.of(Js.str(args, 0))));
+    PackageReader packages = new PackageReader();
+    ModuleFormats formats = new ModuleFormats(env, packages);
+    files(target);
+    commonJs(target, env, packages, formats);
+    esm(target, env, packages, formats);
+  }
+
+  private static void files(BindingTarget target) {
+    // 0 file, 1 folder, -2 neither.
     target.function(
-        "readText", 1, (_, args) -> Files.readString(Path.of(Js.str(args, 0))));
-    target.function(
-        "realpath", 1, (_, args) -> Path.of(Js.str(args, 0)).toRealPath().toString());
-    target.function(
-        "readJson",
+        "stat",
         1,
         (_, args) -> {
-          Path file = Path.of(Js.str(args, 0));
-          return Files.isRegularFile(file) ? Files.readString(file) : null;
+          Path path = Path.of(Js.str(args, 0));
+          return Files.isDirectory(path) ? 1 : Files.exists(path) ? 0 : -2;
+        });
+    target.function("readText", 1, (_, args) -> readText(Js.str(args, 0)));
+    target.function("realpath", 1, (_, args) -> RealPaths.of(Path.of(Js.str(args, 0))).toString());
+  }
+
+  private static String readText(String file) throws IOException {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (NoSuchFileException _) {
+      throw new SystemException(Errno.ENOENT, "open").path(file);
+    } catch (java.nio.charset.MalformedInputException _) {
+      // Node decodes with replacement characters.
+      return new String(Files.readAllBytes(Path.of(file)), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Set<String> conditions(Environment env, String kind) {
+    Set<String> conditions = new LinkedHashSet<>(List.of("node", kind, "module-sync"));
+    conditions.add("node-addons");
+    if (env.option("--conditions") instanceof List<?> given) {
+      given.forEach(condition -> conditions.add(condition.toString()));
+    }
+    return conditions;
+  }
+
+  private static void commonJs(
+      BindingTarget target, Environment env, PackageReader packages, ModuleFormats formats) {
+    boolean preserve = Boolean.TRUE.equals(env.option("--preserve-symlinks"));
+    CjsResolver resolver = new CjsResolver(packages, preserve);
+    Set<String> required = conditions(env, "require");
+    // find(request, paths, extensions, base, conditions)
+    target.function(
+        "find",
+        5,
+        (_, args) ->
+            resolver.find(
+                Js.str(args, 0),
+                strings(args[1]),
+                Js.isUndefined(Js.arg(args, 2)) ? DEFAULT_EXTENSIONS : strings(args[2]),
+                Js.isUndefined(Js.arg(args, 4))
+                    ? required
+                    : new LinkedHashSet<>(strings(args[4])),
+                Js.isNullish(Js.arg(args, 3)) ? null : Js.str(args, 3)));
+    target.function(
+        "findSelf",
+        2,
+        (_, args) -> resolver.self(Js.str(args, 0), Path.of(Js.str(args, 1)), required));
+    // findImports("#x", file): an absolute path, or a bare specifier to resolve further.
+    target.function(
+        "findImports",
+        2,
+        (_, args) ->
+            resolver.imports(Js.str(args, 0), Path.of(Js.str(args, 1)), required).value());
+    target.function(
+        "format", 1, (_, args) -> formats.ofFile(Path.of(Js.str(args, 0)), false));
+    target.function(
+        "packageType",
+        1,
+        (_, args) ->
+            packages.scopeOf(Path.of(Js.str(args, 0))).map(PackageJson::type).orElse("none"));
+    target.function(
+        "isModuleText",
+        2,
+        (_, args) -> formats.looksLikeModule(Js.str(args, 0), Js.str(args, 1)));
+    target.function(
+        "packageScope",
+        1,
+        (_, args) -> {
+          Optional<PackageJson> scope = packages.scopeOf(Path.of(Js.str(args, 0)));
+          return scope.map(found -> found.file().toString()).orElse(null);
         });
   }
 
-  private static int stat(Path path) {
-    if (Files.isRegularFile(path)) {
-      return 0;
+  private static void esm(
+      BindingTarget target, Environment env, PackageReader packages, ModuleFormats formats) {
+    boolean preserve = Boolean.TRUE.equals(env.option("--preserve-symlinks"));
+    EsmResolver resolver = new EsmResolver(packages, env.builtins()::isUserModule, preserve);
+    EsmLoader loader = new EsmLoader(env, resolver, formats, conditions(env, "import"));
+    ImportHooks imports = loader.hooks();
+    target.function(
+        "resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
+    // import(specifier, referrer): as the expression, for --import and the loaders.
+    target.function(
+        "importModule",
+        2,
+        (_, args) -> imports.importDynamically(Js.str(args, 0), Js.str(args, 1), Map.of()));
+    // startMain(url): the promise of the main module's evaluation.
+    target.function(
+        "startMain",
+        1,
+        (_, args) -> {
+          String url = Js.str(args, 0);
+          env.setMainUrl(url);
+          return loader.linked(url, Map.of()).evaluate();
+        });
+    target.function(
+        "startText",
+        3,
+        (_, args) ->
+            loader.fromText(Js.str(args, 0), Js.str(args, 1), Js.str(args, 2)).evaluate());
+    target.function("requireEsm", 1, (_, args) -> requireEsm(loader, Js.str(args, 0)));
+    target.function(
+        "withEsModuleMark",
+        1,
+        (_, args) -> loader.withEsModuleMark(Js.str(args, 0)).namespace());
+    target.function("fileUrl", 1, (_, args) -> FileUrls.of(Js.str(args, 0)));
+    target.function(
+        "syncBuiltinExports",
+        0,
+        (_, _) -> {
+          loader.syncBuiltins();
+          return null;
+        });
+  }
+
+  /** The namespace of a module for require(). */
+  private static Object requireEsm(EsmLoader loader, String file) {
+    EsModule module = loader.linked(FileUrls.of(file), Map.of());
+    if (module.isEvaluating()) {
+      throw NodeError.error(
+          "ERR_REQUIRE_CYCLE_MODULE",
+          "Cannot require() ES Module " + file + " in a cycle. A cycle involving require(esm) is"
+              + " not allowed to maintain invariants mandated by the ECMAScript specification. Try"
+              + " making at least part of the dependency in the graph lazily loaded.");
     }
-    if (Files.isDirectory(path)) {
-      return 1;
+    if (!module.canEvaluateSync()) {
+      throw NodeError.error(
+          "ERR_REQUIRE_ASYNC_MODULE",
+          "require() cannot be used on an ESM graph with top-level await. Use import() instead. To"
+              + " see where the top-level await comes from, use"
+              + " --experimental-print-required-tla.");
     }
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.exists(path) ? 0 : -2;
+    module.evaluateSync();
+    return module.namespace();
+  }
+
+  private static List<String> strings(Object array) {
+    return Js.listOf(array).stream().map(Js::toJava).toList();
   }
 }

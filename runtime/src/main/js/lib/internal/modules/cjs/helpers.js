@@ -3,20 +3,22 @@
 /** Makes the require function of one module. */
 function makeRequire(mod) {
   const { Module } = require('internal/modules/cjs/loader');
-  function require_(id) {
-    return mod.require(id);
-  }
-  Object.defineProperty(require_, 'name', { value: 'require' });
-  require_.resolve = function resolve(request, options) {
+  const { validateString } = require('internal/validators');
+  const made = { require(id) { return mod.require(id); } }.require;
+  function resolve(request, options) {
+    validateString(request, 'request');
     return Module._resolveFilename(request, mod, false, options);
-  };
-  require_.resolve.paths = function paths(request) {
+  }
+  function paths(request) {
+    validateString(request, 'request');
     return Module._resolveLookupPaths(request, mod);
-  };
-  require_.main = process.mainModule;
-  require_.extensions = Module._extensions;
-  require_.cache = Module._cache;
-  return require_;
+  }
+  made.resolve = resolve;
+  resolve.paths = paths;
+  made.main = process.mainModule;
+  made.extensions = Module._extensions;
+  made.cache = Module._cache;
+  return made;
 }
 
 module.exports = { makeRequire };

@@ -1,188 +1,404 @@
 'use strict';
 
-// CommonJS modules.
+// CommonJS modules: the cache, the file kinds, and the require() that programs see. Searching the
+// file system is Java's work.
 
-const { stat, readText, realpath, readJson } = internalBinding('modules');
+const binding = internalBinding('modules');
 const { compileFunctionForCJSLoader } = internalBinding('contextify');
 const builtins = internalBinding('builtins');
-const { makeRequire } = require('internal/modules/cjs/helpers');
+
+const kRelative = /^\.\.?(?:\/|$)/;
+const kDefaultExtensions = '.js,.json,.node';
+
+// What each parent learnt of a request: most are asked for more than once.
+const resolved = new Map();
 
 function Module(id = '', parent) {
   this.id = id;
-  this.path = id.slice(0, Math.max(0, id.lastIndexOf('/')));
+  this.path = dirname(id);
   this.exports = {};
+  setParent(this, parent);
   this.filename = null;
   this.loaded = false;
   this.children = [];
-  Object.defineProperty(this, 'parent', { value: parent, writable: true, configurable: true });
 }
 
+const kParent = Symbol('parent');
+
+function setParent(mod, parent) {
+  Object.defineProperty(mod, kParent, { value: parent, writable: true, configurable: true });
+  if (parent?.children && !parent.children.includes(mod)) parent.children.push(mod);
+}
+
+Object.defineProperty(Module.prototype, 'parent', {
+  configurable: true,
+  get() { return this[kParent]; },
+  set(value) { this[kParent] = value; },
+});
+
 Module._cache = { __proto__: null };
-Module._extensions = { __proto__: null };
 Module._pathCache = { __proto__: null };
+Module._extensions = { __proto__: null };
 Module.globalPaths = [];
 Module.Module = Module;
 
-const packages = new Map();
-function readPackage(dir) {
-  let found = packages.get(dir);
-  if (found === undefined) {
-    const text = readJson(`${dir}/package.json`);
-    found = text === undefined ? null : JSON.parse(text);
-    packages.set(dir, found);
-  }
-  return found;
+function dirname(path) {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : slash === 0 ? '/' : path.slice(0, slash);
 }
 
-function tryFile(path) {
-  return stat(path) === 0 ? realpath(path) : undefined;
+function normalizeBuiltin(request) {
+  return request.startsWith('node:') ? request.slice(5) : request;
 }
 
-function tryExtensions(path) {
-  for (const extension of Object.keys(Module._extensions)) {
-    const found = tryFile(path + extension);
-    if (found !== undefined) return found;
-  }
-}
-
-function tryPath(path) {
-  const kind = stat(path);
-  if (kind === 0 && !path.endsWith('/')) return realpath(path);
-  const found = tryExtensions(path);
-  if (found !== undefined) return found;
-  if (kind !== 1) return undefined;
-  const main = readPackage(path)?.main;
-  if (main) {
-    const target = join(path, main);
-    const byMain = tryFile(target) ?? tryExtensions(target) ?? tryExtensions(`${target}/index`);
-    if (byMain !== undefined) return byMain;
-  }
-  return tryExtensions(`${path}/index`);
-}
-
-function join(dir, request) {
-  const parts = request.startsWith('/') ? [] : dir.split('/').filter(Boolean);
-  for (const part of request.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
+// ---- search ------------------------------------------------------------------------------------
 
 Module._nodeModulePaths = function(from) {
   const paths = [];
-  const parts = from.split('/').filter(Boolean);
-  for (let i = parts.length; i >= 0; i--) {
-    if (parts[i - 1] === 'node_modules') continue;
-    paths.push(`${i === 0 ? '' : '/' + parts.slice(0, i).join('/')}/node_modules`);
+  let dir = require('path').resolve(from);
+  for (;;) {
+    if (!dir.endsWith('/node_modules')) {
+      paths.push(dir === '/' ? '/node_modules' : `${dir}/node_modules`);
+    }
+    if (dir === '/') return paths;
+    dir = dirname(dir);
   }
-  return paths;
 };
 
 Module._resolveLookupPaths = function(request, parent) {
-  if (isBuiltin(request)) return null;
-  if (/^\.\.?(?:\/|$)/.test(request)) return [parent ? parent.path : '.'];
-  return parent ? parent.paths : [];
+  if (builtins.isUserModule(request)) return null;
+  if (kRelative.test(request)) {
+    return [parent?.filename ? dirname(parent.filename) : '.'];
+  }
+  const own = parent?.paths ?? [];
+  return own.length > 0 ? [...own, ...Module.globalPaths] : Module.globalPaths;
 };
 
-function isBuiltin(request) {
-  const id = request.startsWith('node:') ? request.slice(5) : request;
-  return !id.startsWith('internal/') && builtins.exists(id);
+Module._findPath = function(request, paths, isMain) {
+  const absolute = request.startsWith('/');
+  if (!absolute && (!paths || paths.length === 0)) return false;
+  return findIn(request, absolute ? [''] : paths.map(toAbsolute)) ?? false;
+};
+
+function toAbsolute(path) {
+  return path.startsWith('/') ? path : require('path').resolve(path);
 }
 
-Module._resolveFilename = function(request, parent) {
-  if (isBuiltin(request)) return request;
-  let found;
-  if (request.startsWith('/')) {
-    found = tryPath(request);
-  } else if (/^\.\.?(?:\/|$)/.test(request)) {
-    const dir = parent?.filename ? parent.path : process.cwd();
-    found = tryPath(join(dir, request) + (request.endsWith('/') ? '/' : ''));
-  } else {
-    for (const dir of parent?.paths ?? []) {
-      found = tryPath(join(dir, request));
-      if (found !== undefined) break;
-    }
+function findIn(request, paths, base, conditions) {
+  const extensions = Object.keys(Module._extensions);
+  const usual = extensions.join() === kDefaultExtensions;
+  return binding.find(request, paths, usual ? undefined : extensions, base, conditions);
+}
+
+Module._resolveFilename = function(request, parent, isMain, options) {
+  if (builtins.isUserModule(request)) return request;
+  if (request.startsWith('node:')) {
+    const { ERR_UNKNOWN_BUILTIN_MODULE } = require('internal/errors').codes;
+    throw new ERR_UNKNOWN_BUILTIN_MODULE(request);
   }
+  const paths = lookupPaths(request, parent, options);
+  const file = parent?.filename;
+  if (file && request.startsWith('#')) {
+    const target = binding.findImports(request, file);
+    return target.startsWith('/') ? target : Module._resolveFilename(target, parent, isMain);
+  }
+  if (file && !kRelative.test(request) && !request.startsWith('/')) {
+    const self = binding.findSelf(request, file);
+    if (self !== undefined) return self;
+  }
+  const found = findIn(request, request.startsWith('/') ? [''] : paths.map(toAbsolute), file);
   if (found !== undefined) return found;
-  const stack = [];
-  for (let at = parent; at; at = at.parent) stack.push(at.filename || at.id);
-  let message = `Cannot find module '${request}'`;
-  if (stack.length > 0) message += `\nRequire stack:\n- ${stack.join('\n- ')}`;
-  const error = new Error(message);
-  error.code = 'MODULE_NOT_FOUND';
-  error.requireStack = stack;
-  throw error;
+  throw notFound(request, parent);
 };
 
+function lookupPaths(request, parent, options) {
+  if (options?.paths === undefined) return Module._resolveLookupPaths(request, parent) ?? [];
+  if (!Array.isArray(options.paths)) {
+    const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
+    throw new ERR_INVALID_ARG_VALUE('options.paths', options.paths);
+  }
+  if (kRelative.test(request)) return options.paths;
+  const all = [];
+  for (const path of options.paths) {
+    const fake = new Module('', null);
+    fake.paths = Module._nodeModulePaths(path);
+    for (const dir of Module._resolveLookupPaths(request, fake)) {
+      if (!all.includes(dir)) all.push(dir);
+    }
+  }
+  return all;
+}
+
+function notFound(request, parent) {
+  const requireStack = [];
+  for (let at = parent; at; at = at[kParent]) requireStack.push(at.filename || at.id);
+  let message = `Cannot find module '${request}'`;
+  if (requireStack.length > 0) message += `\nRequire stack:\n- ${requireStack.join('\n- ')}`;
+  const error = new Error(message);
+  error.code = 'MODULE_NOT_FOUND';
+  error.requireStack = requireStack;
+  return error;
+}
+
+// ---- loading -----------------------------------------------------------------------------------
+
 Module._load = function(request, parent, isMain) {
+  const key = parent && `${parent.path}\0${request}`;
+  if (parent) {
+    const filename = resolved.get(key);
+    if (filename !== undefined) {
+      const cached = Module._cache[filename];
+      if (cached !== undefined) {
+        if (!cached.loaded && cached[kEsm] === undefined) guardCycle(cached);
+        if (!parent.children.includes(cached)) parent.children.push(cached);
+        return cached.exports;
+      }
+      resolved.delete(key);
+    }
+  }
+  if (request.startsWith('node:')) {
+    const id = normalizeBuiltin(request);
+    if (!builtins.isUserModule(request)) {
+      const { ERR_UNKNOWN_BUILTIN_MODULE } = require('internal/errors').codes;
+      throw new ERR_UNKNOWN_BUILTIN_MODULE(request);
+    }
+    return builtins.requireForUser(id);
+  }
   const filename = Module._resolveFilename(request, parent, isMain);
   const cached = Module._cache[filename];
   if (cached !== undefined) {
-    parent?.children.push(cached);
+    if (parent && !parent.children?.includes(cached)) parent.children?.push(cached);
+    if (parent) resolved.set(key, filename);
+    if (!cached.loaded && cached[kEsm] === undefined) guardCycle(cached);
     return cached.exports;
   }
-  if (isBuiltin(filename)) {
-    return builtins.require(filename.startsWith('node:') ? filename.slice(5) : filename);
-  }
+  if (builtins.isUserModule(filename)) return builtins.requireForUser(normalizeBuiltin(filename));
   const mod = new Module(filename, parent);
-  if (isMain) {
-    process.mainModule = mod;
-    mod.id = '.';
-  }
-  parent?.children.push(mod);
+  if (isMain) setMain(mod);
   Module._cache[filename] = mod;
+  if (parent) resolved.set(key, filename);
   let ok = false;
   try {
     mod.load(filename);
     ok = true;
   } finally {
-    if (!ok) delete Module._cache[filename];
+    if (!ok) forget(filename, key, mod, parent);
+    unguardCycle(mod);
   }
   return mod.exports;
 };
 
+function setMain(mod) {
+  process.mainModule = mod;
+  mod.id = '.';
+}
+
+function forget(filename, key, mod, parent) {
+  delete Module._cache[filename];
+  if (!parent) return;
+  resolved.delete(key);
+  const at = parent.children?.indexOf(mod) ?? -1;
+  if (at >= 0) parent.children.splice(at, 1);
+}
+
+// In a cycle a module sees unfinished exports; reading what is not there yet deserves a warning.
+const kEsm = Symbol('esm');
+const kUnset = new Set(['then', '__esModule', 'default', 'toJSON', 'nodeType', 'constructor']);
+const guards = new WeakMap();
+
+function guardCycle(mod) {
+  const { exports } = mod;
+  if (typeof exports !== 'object' || exports === null || guards.has(mod) ||
+      Object.getPrototypeOf(exports) !== Object.prototype) {
+    return;
+  }
+  const proto = new Proxy({}, {
+    get(target, key) {
+      if (key in Object.prototype || typeof key === 'symbol' || kUnset.has(key)) {
+        return Object.prototype[key];
+      }
+      process.emitWarning(`Accessing non-existent property '${key}' of module exports inside ` +
+        'circular dependency');
+      return undefined;
+    },
+    getOwnPropertyDescriptor(target, key) {
+      return Object.getOwnPropertyDescriptor(Object.prototype, key);
+    },
+    getPrototypeOf() { return Object.prototype; },
+  });
+  guards.set(mod, exports);
+  Object.setPrototypeOf(exports, proto);
+}
+
+function unguardCycle(mod) {
+  const exports = guards.get(mod);
+  if (exports !== undefined) {
+    guards.delete(mod);
+    Object.setPrototypeOf(exports, Object.prototype);
+  }
+}
+
 Module.prototype.load = function(filename) {
   this.filename = filename;
-  this.path = filename.slice(0, filename.lastIndexOf('/')) || '/';
+  this.path = dirname(filename);
   this.paths = Module._nodeModulePaths(this.path);
-  const extension = /\.[^./]*$/.exec(filename)?.[0];
-  (Module._extensions[extension] ?? Module._extensions['.js'])(this, filename);
+  Module._extensions[extensionOf(filename)](this, filename);
   this.loaded = true;
 };
 
+/** The longest registered extension of a file; .js when none is registered. */
+function extensionOf(filename) {
+  const name = filename.slice(filename.lastIndexOf('/') + 1);
+  for (let dot = name.indexOf('.', 1); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const extension = name.slice(dot);
+    if (Module._extensions[extension] !== undefined) return extension;
+  }
+  return '.js';
+}
+
 Module.prototype.require = function(id) {
   if (typeof id !== 'string' || id === '') {
-    const { validateString } = require('internal/validators');
-    validateString(id, 'id');
+    require('internal/validators').validateString(id, 'id');
     const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
     throw new ERR_INVALID_ARG_VALUE('id', id, 'must be a non-empty string');
   }
   return Module._load(id, this, false);
 };
 
-Module.prototype._compile = function(content, filename) {
-  const wrapper = compileFunctionForCJSLoader(content, filename);
-  return wrapper.call(this.exports, this.exports, makeRequire(this), this, filename, this.path);
+Module.prototype._compile = function(content, filename, format) {
+  if (format === 'module') return loadEsm(this, filename);
+  const wrapper = patchedWrapper === undefined ?
+    compileFunctionForCJSLoader(content, filename) : compilePatched(content, filename);
+  const require_ = require('internal/modules/cjs/helpers').makeRequire(this);
+  return Reflect.apply(wrapper, this.exports,
+    [this.exports, require_, this, filename, dirname(filename), process, globalThis]);
 };
+
+// Programs may replace Module.wrap or Module.wrapper.
+let patchedWrapper;
+
+function compilePatched(content, filename) {
+  const { runInThisContext } = internalBinding('contextify');
+  return runInThisContext(Module.wrap(content), filename);
+}
+
+const kWrapper = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
+let wrap = (script) => Module.wrapper[0] + script + Module.wrapper[1];
+
+Object.defineProperty(Module, 'wrap', {
+  configurable: true,
+  get: () => wrap,
+  set(value) { patchedWrapper = true; wrap = value; },
+});
+Object.defineProperty(Module, 'wrapper', {
+  configurable: true,
+  value: new Proxy(kWrapper, {
+    set(target, key, value) {
+      patchedWrapper = true;
+      return Reflect.set(target, key, value);
+    },
+  }),
+});
 
 Module._extensions['.js'] = function(mod, filename) {
-  mod._compile(readText(filename), filename);
-};
-
-Module._extensions['.json'] = function(mod, filename) {
+  const content = binding.readText(filename);
+  if (filename.endsWith('.js') && binding.packageType(filename) === 'module') {
+    return loadEsm(mod, filename);
+  }
   try {
-    mod.exports = JSON.parse(readText(filename).replace(/^\uFEFF/, ''));
+    mod._compile(content, filename, 'commonjs');
   } catch (error) {
-    error.message = `${filename}: ${error.message}`;
-    throw error;
+    if (!(error instanceof SyntaxError) || mod[kCompiled] || !isUndeclaredModule(content, filename)) {
+      throw error;
+    }
+    loadEsm(mod, filename);
   }
 };
 
-function runMain() {
-  const path = join(process.cwd(), process.argv[1]);
-  process.argv[1] = path;
-  Module._load(path, null, true);
+const kCompiled = Symbol('compiled');
+
+/** True for ES module syntax in a file whose package does not say what it holds. */
+function isUndeclaredModule(content, filename) {
+  const { getOptionValue } = require('internal/options');
+  return getOptionValue('--experimental-detect-module') !== false &&
+    (filename.endsWith('.js') || !/\.[^/]*$/.test(filename)) &&
+    binding.packageType(filename) === 'none' &&
+    binding.isModuleText(content, filename);
 }
 
-module.exports = { Module, runMain };
+function loadEsm(mod, filename) {
+  mod[kEsm] = true;
+  const namespace = binding.requireEsm(filename);
+  if (Object.hasOwn(namespace, 'module.exports')) {
+    mod.exports = namespace['module.exports'];
+  } else if (!Object.hasOwn(namespace, 'default') || Object.hasOwn(namespace, '__esModule')) {
+    mod.exports = namespace;
+  } else {
+    mod.exports = binding.withEsModuleMark(binding.fileUrl(filename));
+  }
+}
+
+Module._extensions['.json'] = function(mod, filename) {
+  const content = binding.readText(filename);
+  mod.exports = internalBinding('contextify').parseJson(
+    content.charCodeAt(0) === 0xFEFF ? content.slice(1) : content, filename);
+};
+
+Module._extensions['.node'] = function(mod, filename) {
+  return process.dlopen(mod, require('path').toNamespacedPath(filename));
+};
+
+// .mjs has a handler without being searched for.
+Object.defineProperty(Module._extensions, '.mjs', {
+  enumerable: false,
+  configurable: true,
+  writable: true,
+  value: loadEsm,
+});
+
+// ---- entry points ------------------------------------------------------------------------------
+
+/** For import of CommonJS: the exports of a file, loading it if need be. */
+function loadForImport(filename) {
+  const cached = Module._cache[filename];
+  return cached === undefined ? Module._load(filename, undefined, false) : cached.exports;
+}
+
+/** For the search of export names: a file's path or undefined. */
+function tryResolve(request, from) {
+  const parent = new Module(from, null);
+  parent.filename = from;
+  parent.paths = Module._nodeModulePaths(dirname(from));
+  try {
+    return Module._resolveFilename(request, parent, false);
+  } catch {
+    return undefined;
+  }
+}
+
+Module._initPaths = function() {
+  const paths = [];
+  const { NODE_PATH, HOME } = process.env;
+  if (HOME) paths.push(`${HOME}/.node_modules`, `${HOME}/.node_libraries`);
+  paths.push(`${dirname(dirname(process.execPath))}/lib/node`);
+  if (NODE_PATH) paths.unshift(...NODE_PATH.split(':').filter(Boolean));
+  Module.globalPaths = paths;
+};
+
+Module._preloadModules = function(requests) {
+  if (!Array.isArray(requests)) return;
+  const parent = new Module('internal/preload', null);
+  parent.paths = Module._nodeModulePaths(process.cwd());
+  for (const request of requests) parent.require(request);
+};
+
+builtins.defineLazyValue(Module, 'builtinModules', true,
+  () => require('internal/modules/public').builtinModules);
+for (const name of ['createRequire', 'isBuiltin', 'findPackageJSON', 'syncBuiltinESMExports',
+  'runMain', 'findSourceMap', 'SourceMap', 'constants', 'enableCompileCache',
+  'getCompileCacheDir', 'flushCompileCache', 'stripTypeScriptTypes', 'register',
+  'registerHooks', 'getSourceMapsSupport', 'setSourceMapsSupport']) {
+  builtins.defineLazyValue(Module, name, true, () => require('internal/modules/public')[name]);
+}
+
+module.exports = { Module, loadForImport, tryResolve, dirname };
