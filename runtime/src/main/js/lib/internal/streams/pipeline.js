@@ -87,7 +87,9 @@ class Pipeline {
 
   adopt(stream, i, last) {
     if (this.ends(last).end) {
-      this.destroys.push(destroyIfUnfinished(stream, !last, i > 0).destroy);
+      const { destroy, forget } = destroyIfUnfinished(stream, !last, i > 0);
+      this.destroys.push(destroy);
+      if (last && utils.isReadable(stream)) this.cleanups.push(forget);
     }
     // Errors after the transfer is over still belong to the pipeline.
     const onError = (error) => {
@@ -161,6 +163,9 @@ class Pipeline {
 
   intoStream(previous, stream, last) {
     if (utils.isReadableNodeStream(previous)) {
+      if (utils.isClosed(stream) || utils.isDestroyed(stream)) {
+        throw new codes.ERR_STREAM_UNABLE_TO_PIPE();
+      }
       this.pending += 2;
       const forget = this.pipe(previous, stream, this.ends(last).end);
       if (last && utils.isReadable(stream)) this.cleanups.push(forget);

@@ -15,7 +15,11 @@ class Pipe {
     this.cleanedUp = false;
     this.onDrain = null; // Attached only once the destination was full.
     this.onData = (chunk) => {
-      if (dest.write(chunk) === false) this.waitForDrain();
+      try {
+        if (dest.write(chunk) === false) this.waitForDrain();
+      } catch (error) {
+        dest.destroy(error); // A chunk the destination cannot take is its failure, not ours.
+      }
     };
     this.onEnd = () => dest.end();
     this.unpipe = () => source.unpipe(dest);

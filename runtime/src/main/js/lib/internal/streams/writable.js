@@ -70,12 +70,12 @@ function accept(stream, chunk, encoding, callback) {
   const state = stream._writableState;
   if (typeof callback !== 'function') callback = noCallback;
   if (chunk === null) throw new codes.ERR_STREAM_NULL_VALUES();
-  if (!encoding) {
-    encoding = state.defaultEncoding;
-  } else if (encoding !== 'buffer' && encoding !== 'utf8' && !Buffer.isEncoding(encoding)) {
-    throw new codes.ERR_UNKNOWN_ENCODING(encoding);
-  }
   if (!state.objectMode) {
+    if (!encoding) {
+      encoding = state.defaultEncoding;
+    } else if (encoding !== 'buffer' && encoding !== 'utf8' && !Buffer.isEncoding(encoding)) {
+      throw new codes.ERR_UNKNOWN_ENCODING(encoding);
+    }
     if (typeof chunk === 'string') {
       if (state.decodeStrings) {
         chunk = Buffer.from(chunk, encoding);
