@@ -91,6 +91,9 @@ public abstract class Handle {
   /** Releases what the handle holds; called once, from {@link #close}. */
   protected void onClose() {}
 
+  /** Called in the closing phase just before the close callback; cancels what is unfinished. */
+  protected void onFinishClose() {}
+
   protected final void activate() {
     if (!active) {
       assert !closed : "a closed handle cannot become active";
@@ -112,6 +115,7 @@ public abstract class Handle {
   final void finishClose() {
     closed = true;
     loop.handles.remove(this);
+    onFinishClose();
     if (onClosed != null) {
       onClosed.run();
     }
