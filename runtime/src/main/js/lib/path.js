@@ -149,20 +149,14 @@ const posix = {
 
   sep: '/',
   delimiter: ':',
-  // Programs seldom need the Windows rules on POSIX: they are loaded on first use.
-  get win32() {
-    const win32 = require('internal/path/win32').create(posix, formatFunction, extensionOf);
-    for (const flavour of [posix, win32]) {
-      Object.defineProperty(flavour, 'win32', {
-        value: win32, writable: true, enumerable: true, configurable: true,
-      });
-    }
-    return win32;
-  },
-  posix: null,
-  _makeLong: null,
 };
 
+// Programs seldom need the Windows rules on POSIX: they are loaded on first use.
+internalBinding('builtins').defineLazyValue(posix, 'win32', true, () => {
+  const win32 = require('internal/path/win32').create(posix, formatFunction, extensionOf);
+  win32.win32 = win32;
+  return win32;
+});
 posix.posix = posix;
 posix._makeLong = posix.toNamespacedPath;
 

@@ -225,4 +225,4 @@ lazily('internal/util/expose', ['defineLazyProperties', 'defineOperation',
   'defineReplaceableLazyAttribute', 'exposeGetterAndSetter', 'exposeInterface',
   'exposeLazyInterfaces', 'exposeNamespace']);
 lazily('internal/util/seldom', ['constructSharedArrayBuffer', 'decorateErrorStack', 'encodingsMap',
-  'getCIDR', 'getInternalGlobal', 'getStructuredStack']);
+  'getCIDR', 'getInternalGlobal', 'getStructuredStack', 'isInsideNodeModules']);

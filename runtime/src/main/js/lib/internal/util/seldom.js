@@ -30,6 +30,16 @@ function getStructuredStack() {
   return stack;
 }
 
+/** Whether the nearest frame that is not the runtime's own lies in a node_modules folder. */
+function isInsideNodeModules() {
+  for (const callSite of getStructuredStack()) {
+    const file = callSite.getFileName();
+    if (file == null || file.startsWith('node:')) continue;
+    return /[\\/]node_modules[\\/]/.test(file);
+  }
+  return false;
+}
+
 /** Puts the offending source line, if known, before the stack; once. */
 function decorateErrorStack(error) {
   const { getHiddenValue } = internalBinding('util');
@@ -47,5 +57,5 @@ const getInternalGlobal = () => globalThis;
 
 module.exports = {
   constructSharedArrayBuffer, decorateErrorStack, encodingsMap, getCIDR, getInternalGlobal,
-  getStructuredStack,
+  getStructuredStack, isInsideNodeModules,
 };

@@ -1,6 +1,7 @@
 package dev.orrery.runtime.binding;
 
 import dev.orrery.runtime.binding.async.AsyncWrapBinding;
+import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
@@ -20,6 +21,7 @@ public final class Bindings {
     Map<String, Binding> byName = new LinkedHashMap<>();
     List.of(
             new AsyncWrapBinding(),
+            new BufferBinding(),
             new BuiltinsBinding(),
             new ConstantsBinding(),
             new ContextifyBinding(),

@@ -324,6 +324,14 @@ public final class Js {
     return JsBytes.view(view);
   }
 
+  /**
+   * Makes writes to {@code bytes}, which {@link #bytes} returned for {@code view}, visible to
+   * JavaScript. Only views on shared or direct memory need it; for the others it does nothing.
+   */
+  public static void writeBack(Object view, ByteView bytes) {
+    JsBytes.writeBack(view, bytes);
+  }
+
   /** True when {@link #bytes} accepts the value. */
   public static boolean isBytes(Object value) {
     return JsBytes.isBytes(value);

@@ -47,7 +47,23 @@ final class JsBytes {
     };
   }
 
-  /** Shared and direct memory has no array: readers get a copy, writers must use heap buffers. */
+  static void writeBack(Object value, ByteView bytes) {
+    switch (value) {
+      case JSTypedArrayObject array ->
+          writeBack(array.getArrayBuffer(), array.getByteOffset(), bytes);
+      case JSDataViewObject view -> writeBack(view.getArrayBuffer(), view.getByteOffset(), bytes);
+      case JSArrayBufferObject buffer -> writeBack(buffer, 0, bytes);
+      default -> throw new IllegalArgumentException("no bytes in " + value.getClass());
+    }
+  }
+
+  private static void writeBack(JSArrayBufferObject buffer, int offset, ByteView bytes) {
+    if (buffer instanceof JSArrayBufferObject.DirectBase direct) {
+      direct.getByteBuffer().duplicate().put(offset, bytes.array(), bytes.offset(), bytes.length());
+    }
+  }
+
+  /** Shared and direct memory has no array: readers get a copy, writers write it back. */
   private static ByteView copyOf(JSArrayBufferObject.DirectBase direct, int offset, int length) {
     ByteBuffer source = direct.getByteBuffer().duplicate();
     byte[] copy = new byte[length];
