@@ -16,9 +16,43 @@ function lazyProcess(id, enumerable, ...names) {
   for (const name of names) defineLazy(process, name, enumerable, id, name);
 }
 
-lazyProcess('internal/process/lifecycle', true, 'exit', 'reallyExit', '_kill');
+lazyProcess('internal/process/lifecycle', true, 'exit', 'reallyExit');
 lazyProcess('internal/process/warning', true, 'emitWarning');
 lazyProcess('internal/process/env', true, 'env');
+lazyProcess('internal/process/features', true, 'config', 'features', 'argv0', 'moduleLoadList',
+  'debugPort', 'allowedNodeEnvironmentFlags', 'title');
+lazyProcess('internal/process/methods', true, 'cwd', 'chdir', 'umask', 'uptime', 'hrtime',
+  'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage', 'availableMemory',
+  'constrainedMemory', 'kill', 'abort', 'setuid', 'seteuid', 'setgid', 'setegid', 'setgroups',
+  'initgroups', 'setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback',
+  'getBuiltinModule', 'loadEnvFile', 'getActiveResourcesInfo', 'openStdin', 'ref', 'unref',
+  '_rawDebug', 'assert', '_kill', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups');
+lazyProcess('internal/process/stdio', true, 'stdout', 'stderr', 'stdin');
+Object.defineProperty(process, 'exitCode', {
+  configurable: true,
+  enumerable: true,
+  get: () => require('internal/process/lifecycle').getExitCode(),
+  set: (code) => require('internal/process/lifecycle').setExitCode(code),
+});
+Object.defineProperty(process, 'ppid', {
+  configurable: true,
+  enumerable: true,
+  get: () => internalBinding('process').getppid(),
+});
+
+const { startIfSignal, stopIfSignal } = lazySignals();
+process.on('newListener', startIfSignal);
+process.on('removeListener', stopIfSignal);
+
+/** Signal names are told by their prefix, so that other events load nothing. */
+function lazySignals() {
+  const forward = (name) => (event) => {
+    if (typeof event === 'string' && event.startsWith('SIG')) {
+      require('internal/process/signals')[name](event);
+    }
+  };
+  return { startIfSignal: forward('startIfSignal'), stopIfSignal: forward('stopIfSignal') };
+}
 
 function lazyGlobals(id, enumerable, ...names) {
   for (const name of names) defineLazy(globalThis, name, enumerable, id, name);
@@ -52,3 +86,12 @@ lazyGlobals('internal/encoding', false, 'TextEncoder', 'TextDecoder');
 lazyGlobals('internal/event_target', false, 'Event', 'EventTarget', 'CustomEvent');
 lazyGlobals('internal/abort_controller', false, 'AbortController', 'AbortSignal');
 defineLazyValue(globalThis, 'console', false, () => require('internal/console/global'));
+
+const { getOptionValue } = require('internal/options');
+if (getOptionValue('--trace-warnings') === true) process.traceProcessWarnings = true;
+if (getOptionValue('--throw-deprecation') === true) process.throwDeprecation = true;
+if (getOptionValue('--trace-deprecation') === true) process.traceDeprecation = true;
+if (getOptionValue('--deprecation') === false) process.noDeprecation = true;
+if (getOptionValue('--expose-gc') === true) {
+  defineLazy(globalThis, 'gc', false, 'internal/process/gc', 'gc');
+}

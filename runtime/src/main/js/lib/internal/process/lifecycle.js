@@ -12,15 +12,14 @@ function validateExitCode(value) {
   require('internal/validators').validateInteger(valid, 'code');
 }
 
-Object.defineProperty(process, 'exitCode', {
-  configurable: true,
-  enumerable: true,
-  get: () => exitCode,
-  set(value) {
-    validateExitCode(value);
-    exitCode = value;
-  },
-});
+function getExitCode() {
+  return exitCode;
+}
+
+function setExitCode(value) {
+  validateExitCode(value);
+  exitCode = value;
+}
 
 function currentCode() {
   return exitCode === undefined || exitCode === null ? 0 : Number(exitCode);
@@ -70,5 +69,7 @@ module.exports = {
   emitProcessBeforeExit,
   emitProcessExit: () => emitExitOnce(true),
   awaitMain,
+  getExitCode,
+  setExitCode,
   currentCode,
 };

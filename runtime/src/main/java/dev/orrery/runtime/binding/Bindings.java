@@ -7,6 +7,9 @@ import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.process.ProcessBinding;
+import dev.orrery.runtime.binding.process.SignalWrapBinding;
+import dev.orrery.runtime.binding.process.StdioBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class Bindings {
             new OptionsBinding(),
             new OsBinding(),
             new ProcessBinding(),
+            new SignalWrapBinding(),
             new StdioBinding(),
             new TaskQueueBinding(),
             new TimersBinding())

@@ -16,6 +16,13 @@ final class OptionsBinding implements Binding {
   @Override
   public void install(BindingTarget target, Environment env) {
     target.function(
+        "environmentFlags",
+        0,
+        (_, _) ->
+            env.option("environmentFlags") instanceof List<?> flags
+                ? Js.array(flags)
+                : Js.array());
+    target.function(
         "getOptionValue",
         1,
         (_, args) -> {

@@ -1,4 +1,4 @@
-package dev.orrery.runtime.binding;
+package dev.orrery.runtime.binding.process;
 
 import dev.orrery.runtime.engine.Js;
 import java.util.Locale;

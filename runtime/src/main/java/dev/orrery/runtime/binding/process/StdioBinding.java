@@ -1,10 +1,11 @@
-package dev.orrery.runtime.binding;
+package dev.orrery.runtime.binding.process;
 
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.ByteView;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
+import dev.orrery.runtime.engine.HandleWrap;
 import dev.orrery.runtime.engine.Js;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -13,9 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Synchronous writes to standard output and error, without loading any stream code. */
-final class StdioBinding implements Binding {
+public final class StdioBinding implements Binding {
   @Override
   public String name() {
     return "stdio";
@@ -33,6 +37,14 @@ final class StdioBinding implements Binding {
           write(stdio, Js.integer(args, 0), bytes, 0, bytes.length);
           return null;
         });
+    // What a descriptor is, as Node's guessHandleType; streams given by an embedder are PIPEs.
+    target.function("guessHandleType", 1, (_, args) -> kindOf(stdio, Js.integer(args, 0)));
+    HandleWrap.addMethods(
+            target.wrapClass(
+                "StdinReader", StdinReader.class, 0, (self, _) -> new StdinReader(env, self)))
+        .method("read", 0, (self, _) -> self.read())
+        .method("pause", 0, (self, _) -> self.pause())
+        .method("resume", 0, (self, _) -> self.resume());
     target.function(
         "readAll",
         0,
@@ -48,6 +60,35 @@ final class StdioBinding implements Binding {
           write(stdio, Js.integer(args, 0), view.array(), view.offset(), view.length());
           return null;
         });
+  }
+
+  private static String kindOf(Stdio stdio, int fd) {
+    Object given =
+        switch (fd) {
+          case 0 -> stdio.in();
+          case 1 -> stdio.out();
+          case 2 -> stdio.err();
+          default -> null;
+        };
+    if (given != null) {
+      return "PIPE";
+    }
+    Path link = Path.of("/proc/self/fd/" + fd);
+    try {
+      String target = Files.readSymbolicLink(link).toString();
+      if (target.startsWith("pipe:") || target.startsWith("socket:")) {
+        return "PIPE";
+      }
+      if (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty")
+          || target.equals("/dev/console")) {
+        return "TTY";
+      }
+      return target.startsWith("/") ? "FILE" : "UNKNOWN";
+    } catch (NoSuchFileException _) {
+      return "INVALID";
+    } catch (IOException _) {
+      return "UNKNOWN";
+    }
   }
 
   private static void write(Stdio stdio, int fd, byte[] bytes, int offset, int length)

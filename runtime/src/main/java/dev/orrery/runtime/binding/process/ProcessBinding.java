@@ -1,4 +1,4 @@
-package dev.orrery.runtime.binding;
+package dev.orrery.runtime.binding.process;
 
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
@@ -6,13 +6,12 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.ExitSignal;
 import dev.orrery.runtime.engine.Js;
-import dev.orrery.runtime.engine.NodeError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The process object's native part; lib/internal/bootstrap/node.js adds the rest lazily. */
-final class ProcessBinding implements Binding {
+/** The process object's data; lib/internal/bootstrap/node.js adds the rest lazily. */
+public final class ProcessBinding implements Binding {
   @Override
   public String name() {
     return "process";
@@ -23,7 +22,7 @@ final class ProcessBinding implements Binding {
     Object process = Js.object();
     target.value("process", process);
     describe(process, env.config());
-    addFunctions(process, env);
+    addNextTick(process, env);
     target.function(
         "reallyExit",
         1,
@@ -38,6 +37,7 @@ final class ProcessBinding implements Binding {
           return null;
         });
     addEnvironmentVariables(target, env);
+    ProcessFunctions.install(target, env);
   }
 
   private static void describe(Object process, EnvironmentConfig config) {
@@ -46,16 +46,16 @@ final class ProcessBinding implements Binding {
     Js.define(process, "arch", Versions.arch(), true);
     Js.define(process, "platform", Versions.platform(), true);
     Js.defineLazy(process, "release", true, Versions::release);
-    Js.define(process, "execPath", config.execPath(), true);
     List<Object> argv = new ArrayList<>();
     argv.add(config.execPath());
     argv.addAll(config.args());
     Js.define(process, "argv", Js.array(argv), true);
     Js.define(process, "execArgv", Js.array(config.execArgv()), true);
     Js.define(process, "pid", (int) ProcessHandle.current().pid(), true);
+    Js.define(process, "execPath", config.execPath(), true);
   }
 
-  private static void addFunctions(Object process, Environment env) {
+  private static void addNextTick(Object process, Environment env) {
     Js.set(
         process,
         "nextTick",
@@ -63,24 +63,16 @@ final class ProcessBinding implements Binding {
             "nextTick",
             1,
             (_, args) -> {
-              if (env.isExiting()) {
-                return null;
-              }
               if (!Js.isFunction(Js.arg(args, 0))) {
-                Object validators = env.builtins().require("internal/validators");
-                Js.call(
-                    Js.get(validators, "validateFunction"),
-                    Js.UNDEFINED,
-                    Js.arg(args, 0),
-                    Js.string("callback"));
-                throw NodeError.type("ERR_INVALID_ARG_TYPE", "callback is not a function");
+                Object validate =
+                    Js.get(env.builtins().require("internal/validators"), "validateFunction");
+                Js.call(validate, Js.UNDEFINED, Js.arg(args, 0), Js.string("callback"));
               }
-              env.nextTick(args);
+              if (!env.isExiting()) {
+                env.nextTick(args);
+              }
               return null;
             }));
-    Js.set(process, "cwd", Js.function("cwd", 0, (_, _) -> env.cwd()));
-    Js.set(
-        process, "uptime", Js.function("uptime", 0, (_, _) -> env.uptimeNanos() / 1_000_000_000.0));
   }
 
   /** The variables themselves; the exotic object process.env is made of them in JavaScript. */
@@ -95,5 +87,7 @@ final class ProcessBinding implements Binding {
           }
           return variables;
         });
+    target.function(
+        "hasVariable", 1, (_, args) -> env.config().env().containsKey(Js.str(args, 0)));
   }
 }
