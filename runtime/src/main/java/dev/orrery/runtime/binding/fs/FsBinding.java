@@ -21,6 +21,7 @@ public final class FsBinding implements Binding {
     DirectoryFunctions.install(calls);
     WholeFileFunctions.install(calls);
     DirectoryHandles.install(calls);
+    TreeListing.install(calls);
     FsEventWrap.install(target, calls);
     StatWatcherWrap.install(target, calls);
     // The linker needs a tenth of a second; a program that loads fs will soon call it.
