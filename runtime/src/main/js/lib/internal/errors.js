@@ -93,10 +93,15 @@ function getMessage(code, args, details, message) {
     (spec) => spec === '%d' ? String(Number(args[next++])) : String(args[next++]));
 }
 
+// The engine leaves the frames of builtin modules out of stacks by itself; hiding them once more,
+// above a function that is not in the stack, would leave nothing.
+function visibleFunction(fn) {
+  return internalBinding('util').isInternalFunction(fn) ? undefined : fn;
+}
+
 function construct(nodeClass, args, hideAbove) {
   const error = withoutStack(() => new nodeClass(args));
-  captureStack(error, hideAbove);
-  return error;
+  return captureStack(error, hideAbove);
 }
 
 function isErrorStackTraceLimitWritable() {
@@ -116,16 +121,22 @@ function withoutStack(make) {
   }
 }
 
-/** Takes the stack again from the caller of `hideAbove`; coded errors get `[CODE]` in its first line. */
+/** Takes the stack, from the caller of `hideAbove`. Classes derived from Error need it too. */
 function captureStack(error, hideAbove) {
-  if (error[kIsNodeError] !== true) {
-    Error.captureStackTrace(error, hideAbove);
-    return error;
-  }
+  Error.captureStackTrace(error, visibleFunction(hideAbove));
+  return error[kIsNodeError] === true ? nameStack(error) : error;
+}
+
+/** Lets the stack of an error start at the caller of `fn`. */
+function hideAbove(error, fn) {
+  return visibleFunction(fn) === undefined ? error : captureStack(error, fn);
+}
+
+/** Gives the first line of the stack the code: `TypeError [ERR_X]: message`. */
+function nameStack(error) {
   const own = Object.getOwnPropertyDescriptor(error, 'name');
   Object.defineProperty(error, 'name', { value: `${error.name} [${error.code}]`,
     configurable: true, writable: true, enumerable: false });
-  Error.captureStackTrace(error, hideAbove);
   void error.stack; // the engine composes the text on first access, with the name of that moment
   if (own) Object.defineProperty(error, 'name', own);
   else delete error.name;
@@ -138,7 +149,7 @@ function hideStackFrames(fn) {
     try {
       return fn.apply(this, args);
     } catch (error) {
-      if (Error.stackTraceLimit) captureStack(error, wrapped);
+      if (Error.stackTraceLimit) hideAbove(error, wrapped);
       throw error;
     }
   }
@@ -149,7 +160,8 @@ function hideStackFrames(fn) {
 /** Defines a further code at run time; `message` is a template or a function. */
 function E(code, message, Base, ...others) {
   const add = (base) => {
-    const nodeClass = defineClass(code, base, message);
+    const isSystem = base === module.exports.SystemError;
+    const nodeClass = defineClass(code, isSystem ? 'Y' : base, message);
     const light = function NodeError(...args) { return construct(nodeClass, args, light); };
     Object.defineProperty(light, Symbol.hasInstance, { value: (e) => e instanceof nodeClass });
     return light;
@@ -167,6 +179,7 @@ class AbortError extends Error {
     super(message, options);
     this.code = 'ABORT_ERR';
     this.name = 'AbortError';
+    captureStack(this, AbortError);
   }
 }
 
@@ -189,17 +202,13 @@ function aggregateTwoErrors(innerError, outerError) {
     outerError.errors.push(innerError);
     return outerError;
   }
-  const error = withoutStack(() => new AggregateError([outerError, innerError],
-    outerError.message));
-  Error.captureStackTrace(error, aggregateTwoErrors);
+  const error = new AggregateError([outerError, innerError], outerError.message);
   error.code = outerError.code;
   return error;
 }
 
 function genericNodeError(message, properties) {
-  const error = withoutStack(() => new Error(message));
-  Error.captureStackTrace(error, genericNodeError);
-  return Object.assign(error, properties);
+  return Object.assign(new Error(message), properties);
 }
 
 let overflowMessage;
@@ -221,6 +230,7 @@ function isErrorLike(value) {
 
 module.exports = {
   AbortError, E, NodeAggregateError, aggregateTwoErrors, captureStack, codes, genericNodeError,
+  hideAbove,
   getMessage: (code, args, self) => getMessage(code, args, self),
   hideStackFrames, isErrorLike, isErrorStackTraceLimitWritable, isStackOverflowError, kIsNodeError,
   withoutStack,

@@ -147,7 +147,7 @@ function sleep(msec) {
 
 /** 'TTY', 'PIPE', 'FILE', 'TCP', 'UDP' or 'UNKNOWN' for a file descriptor. */
 function guessHandleType(fd) {
-  return internalBinding('util').guessHandleType(fd);
+  return internalBinding('stdio').guessHandleType(fd);
 }
 
 function removeColors(text) {

@@ -3,10 +3,10 @@
 // Argument checks. A check costs nothing on success; on failure the error's stack starts at the
 // function that called the check.
 
-const { captureStack, codes } = require('internal/errors');
+const { codes, hideAbove } = require('internal/errors');
 
 function fail(code, check, ...args) {
-  throw captureStack(new codes[code](...args), check);
+  throw hideAbove(new codes[code](...args), check);
 }
 
 const failType = (check, name, expected, value) =>

@@ -2,8 +2,8 @@
 
 // Errors that report a failed system call.
 
-const { codes, kIsNodeError, withoutStack, captureStack } = require('internal/errors');
-const uv = internalBinding('uv');
+const { codes, kIsNodeError, captureStack, hideAbove } = require('internal/errors');
+const uv = () => internalBinding('uv');
 
 const hidden = (value) => ({ value, enumerable: false, writable: true, configurable: true });
 const shown = (get, set) => ({ get, set, enumerable: true, configurable: true });
@@ -33,6 +33,10 @@ class SystemError extends Error {
   toString() {
     return `${this.name} [${this.code}]: ${this.message}`;
   }
+  [Symbol.for('nodejs.util.inspect.custom')](recurseTimes, ctx) {
+    return require('internal/util/inspect').inspect(this,
+      { ...ctx, getters: true, customInspect: false });
+  }
 }
 
 function systemErrorClass(code, prefix) {
@@ -47,19 +51,17 @@ function systemErrorClass(code, prefix) {
 }
 
 function uvErrmapGet(errno) {
-  const name = uv.errname(errno);
-  return name.startsWith('Unknown system error') ? undefined : [name, uv.getErrorMessage(errno)];
+  const name = uv().errname(errno);
+  return name.startsWith('Unknown system error') ? undefined : [name, uv().getErrorMessage(errno)];
 }
 
 const unknownError = ['UNKNOWN', 'unknown error'];
 
-function make(message, properties, hideAbove) {
-  const error = withoutStack(() => new Error(message));
-  Object.assign(error, properties);
-  return captureStack(error, hideAbove);
+function make(message, properties, fn) {
+  return hideAbove(Object.assign(new Error(message), properties), fn);
 }
 
-function UVException(context, hideAbove) {
+function UVException(context, fn = UVException) {
   const [code, text] = uvErrmapGet(context.errno) ?? unknownError;
   let message = `${code}: ${context.message || text}, ${context.syscall}`;
   const properties = { ...context };
@@ -71,7 +73,7 @@ function UVException(context, hideAbove) {
   }
   if (properties.path) message += ` '${properties.path}'`;
   if (properties.dest) message += ` -> '${properties.dest}'`;
-  return make(message, properties, hideAbove ?? UVException);
+  return make(message, properties, fn);
 }
 
 function withHost(properties, address, port) {
@@ -106,7 +108,7 @@ function DNSException(code, syscall, hostname) {
   let errno;
   if (typeof code === 'number') {
     errno = code;
-    code = code === uv.UV_EAI_NODATA || code === uv.UV_EAI_NONAME ?
+    code = code === uv().UV_EAI_NODATA || code === uv().UV_EAI_NONAME ?
       'ENOTFOUND' : require('internal/util').getSystemErrorName(code);
   }
   const properties = { errno, code, syscall };
@@ -118,6 +120,7 @@ class ConnResetException extends Error {
   constructor(message) {
     super(message);
     this.code = 'ECONNRESET';
+    captureStack(this, ConnResetException);
   }
   get ['constructor']() {
     return Error;

@@ -3,13 +3,16 @@ package dev.orrery.runtime.binding;
 import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
+import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
-import dev.orrery.runtime.binding.timers.TimersBinding;
-import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
+import dev.orrery.runtime.binding.timers.TimersBinding;
+import dev.orrery.runtime.binding.util.TypesBinding;
+import dev.orrery.runtime.binding.util.UtilBinding;
+import dev.orrery.runtime.binding.util.UvBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +39,10 @@ public final class Bindings {
             new SignalWrapBinding(),
             new StdioBinding(),
             new TaskQueueBinding(),
-            new TimersBinding())
+            new TimersBinding(),
+            new TypesBinding(),
+            new UtilBinding(),
+            new UvBinding())
         .forEach(binding -> byName.put(binding.name(), binding));
     return byName;
   }

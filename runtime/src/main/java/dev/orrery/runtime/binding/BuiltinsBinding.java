@@ -39,6 +39,7 @@ final class BuiltinsBinding implements Binding {
               });
           return null;
         });
+    target.function("isUntouched", 2, (_, args) -> Js.isUntouched(args[0], Js.str(args, 1)));
     // defineLazyValue(object, key, enumerable, make): the same with a function.
     target.function(
         "defineLazyValue",

@@ -11,6 +11,9 @@ public interface BindingTarget {
   /** Adds a constant or a nested object; converted as a function's result is. */
   void value(String name, Object value);
 
+  /** Adds a constant that JavaScript cannot change. */
+  void constant(String name, Object value);
+
   /** Adds a value made when it is first read. */
   void lazyValue(String name, Supplier<Object> value);
 

@@ -238,7 +238,8 @@ public final class Js {
 
   /** Defines a data property; {@code enumerable} as said, writable and configurable. */
   public static void define(Object object, String key, Object value, boolean enumerable) {
-    LazyProperty.defineData((JSDynamicObject) object, Strings.fromJavaString(key), value, enumerable);
+    LazyProperty.defineData(
+        (JSDynamicObject) object, Strings.fromJavaString(key), value, enumerable);
   }
 
   /**
@@ -247,8 +248,12 @@ public final class Js {
    */
   public static void defineLazy(
       Object object, String key, boolean enumerable, Supplier<Object> value) {
-    LazyProperty.define(
-        (JSDynamicObject) object, Strings.fromJavaString(key), enumerable, value);
+    LazyProperty.define((JSDynamicObject) object, Strings.fromJavaString(key), enumerable, value);
+  }
+
+  /** True while a property made by {@link #defineLazy} was neither read nor assigned. */
+  public static boolean isUntouched(Object object, String key) {
+    return LazyProperty.isUntouched((JSDynamicObject) object, Strings.fromJavaString(key));
   }
 
   /** The own enumerable string keys. */

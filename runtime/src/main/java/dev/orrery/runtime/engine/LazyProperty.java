@@ -1,9 +1,11 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.js.runtime.objects.JSAttributes;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
+import com.oracle.truffle.js.runtime.objects.JSProperty;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import com.oracle.truffle.js.runtime.objects.PropertyProxy;
 import java.util.function.Supplier;
@@ -35,6 +37,14 @@ final class LazyProperty extends PropertyProxy {
     return enumerable
         ? JSAttributes.configurableEnumerableWritable()
         : JSAttributes.configurableNotEnumerableWritable();
+  }
+
+  /** True while nobody has read or assigned the property. */
+  static boolean isUntouched(JSDynamicObject object, Object key) {
+    Property property = object.getShape().getProperty(key);
+    return property != null
+        && JSProperty.isProxy(property)
+        && JSDynamicObject.getOrNull(object, key) instanceof LazyProperty;
   }
 
   @Override

@@ -23,6 +23,11 @@ final class ObjectTarget implements BindingTarget {
   }
 
   @Override
+  public void constant(String name, Object value) {
+    PropertyShapes.constant(object, name, value);
+  }
+
+  @Override
   public void lazyValue(String name, Supplier<Object> value) {
     Js.defineLazy(object, name, true, value);
   }

@@ -4,7 +4,6 @@ import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.loop.Handle;
-import dev.orrery.runtime.loop.HandleType;
 import dev.orrery.runtime.loop.Request;
 import dev.orrery.runtime.os.Errno;
 import dev.orrery.runtime.os.PosixHost;
@@ -188,14 +187,6 @@ final class ProcessFunctions {
         : Js.toInt(idOrName);
   }
 
-  /** Handles that serve timers and immediates, which are told by themselves. */
-  private static boolean isInternal(HandleType type) {
-    return switch (type) {
-      case TIMER, IDLE, CHECK, PREPARE -> true;
-      default -> false;
-    };
-  }
-
   /** Kinds of what keeps the loop alive, as process.getActiveResourcesInfo tells them. */
   private static List<String> activeResources(Environment env) {
     List<String> kinds = new ArrayList<>();
@@ -203,7 +194,7 @@ final class ProcessFunctions {
       kinds.add(request.type());
     }
     for (Handle handle : env.loop().handles()) {
-      if (handle.isActive() && handle.hasRef() && !isInternal(handle.type())) {
+      if (handle.isActive() && handle.hasRef() && handle.type().provider() != null) {
         kinds.add(handle.type().provider());
       }
     }
