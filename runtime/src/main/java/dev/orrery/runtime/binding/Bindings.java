@@ -4,11 +4,14 @@ import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.net.PipeBinding;
+import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
+import dev.orrery.runtime.binding.stream.StreamBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
 import dev.orrery.runtime.binding.util.TypesBinding;
 import dev.orrery.runtime.binding.util.UtilBinding;
@@ -35,10 +38,13 @@ public final class Bindings {
             new HttpParserBinding(),
             new OptionsBinding(),
             new OsBinding(),
+            new PipeBinding(),
             new ProcessBinding(),
             new SignalWrapBinding(),
             new StdioBinding(),
+            new StreamBinding(),
             new TaskQueueBinding(),
+            new TcpBinding(),
             new TimersBinding(),
             new TypesBinding(),
             new UtilBinding(),

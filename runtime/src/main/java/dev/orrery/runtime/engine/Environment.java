@@ -169,6 +169,11 @@ public final class Environment implements AutoCloseable {
     return new AsyncCallback(this, type, Js.object(), function);
   }
 
+  /** As {@link #async(String, Object)}, for a request object: resource and receiver of the call. */
+  public AsyncCallback async(String type, Object request, Object function) {
+    return new AsyncCallback(this, type, request, function);
+  }
+
   /**
    * Runs {@code work} on the pool and calls {@code function(err, result)} on the loop.
    *

@@ -3,12 +3,12 @@ package dev.orrery.runtime.binding.os;
 import java.util.StringJoiner;
 
 /** The usual short text of an IPv6 address: the longest run of zeros becomes {@code ::}. */
-final class Ipv6Text {
+public final class Ipv6Text {
   private static final int GROUPS = 8;
 
   private Ipv6Text() {}
 
-  static String of(byte[] address) {
+  public static String of(byte[] address) {
     int[] groups = new int[GROUPS];
     for (int i = 0; i < GROUPS; i++) {
       groups[i] = (address[2 * i] & 0xFF) << 8 | address[2 * i + 1] & 0xFF;

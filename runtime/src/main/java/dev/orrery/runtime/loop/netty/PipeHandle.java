@@ -27,13 +27,13 @@ public final class PipeHandle extends SocketHandle {
     super(loop, type);
   }
 
-  /** Takes over a descriptor that is a socket or one end of a pipe. */
+  /** Takes over a descriptor that is a non-blocking socket, or one end of a pipe. */
   @Override
   public int open(int fd) {
     try {
       return super.open(fd);
     } catch (ChannelException _) {
-      open(new FileDescriptor(fd));
+      open(new FileDescriptor(fd), true);
       return Status.OK;
     }
   }

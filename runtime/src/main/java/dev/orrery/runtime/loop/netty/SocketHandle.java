@@ -28,7 +28,7 @@ public abstract class SocketHandle extends StreamHandle {
     super(loop, type);
   }
 
-  /** Takes over a descriptor that is an open socket, such as an accepted one. */
+  /** Takes over a descriptor that is an open, non-blocking socket, such as an accepted one. */
   public int open(int fd) {
     if (socket != null) {
       return Status.EBADF;
@@ -39,7 +39,7 @@ public abstract class SocketHandle extends StreamHandle {
 
   protected final void adopt(Socket opened) {
     socket = opened;
-    open((FileDescriptor) opened);
+    open(opened, false);
   }
 
   /** The socket, or null while there is none. */

@@ -25,13 +25,17 @@ public abstract class StreamHandle extends Handle {
   /** Bounds the reads of one event, so that a fast sender cannot starve other handles. */
   private static final int MAX_READS = 32;
 
+  private static final int LAST_STANDARD_STREAM = 2;
+
   private final NettyPoller poller;
   private final WriteQueue writes;
   private FileDescriptor fd;
   private FdPoll poll;
   private ReadListener reader;
   private ShutdownRequest shutdown;
+  private boolean blocking;
   private long bytesRead;
+  private long asyncId;
 
   protected StreamHandle(EventLoop loop, HandleType type) {
     super(loop, type);
@@ -42,14 +46,28 @@ public abstract class StreamHandle extends Handle {
     writes = new WriteQueue(poller);
   }
 
+  @Override
+  public final long asyncId() {
+    return asyncId;
+  }
+
+  /** Says which resource the handle belongs to. */
+  public final void setAsyncId(long id) {
+    asyncId = id;
+  }
+
   /** The descriptor's number, or -1. */
   public final int fd() {
     return fd == null ? -1 : fd.intValue();
   }
 
-  /** Takes over an open descriptor. */
-  protected final void open(FileDescriptor descriptor) {
+  /**
+   * Takes over an open descriptor. A blocking one is read once for each event, so that it never
+   * blocks the loop; writes to it block until all is written.
+   */
+  protected final void open(FileDescriptor descriptor, boolean blocks) {
     fd = descriptor;
+    blocking = blocks;
     poll = new FdPoll(poller, descriptor, this::ready);
   }
 
@@ -81,6 +99,10 @@ public abstract class StreamHandle extends Handle {
     activate();
     updateInterest();
     return Status.OK;
+  }
+
+  public final boolean isReading() {
+    return reader != null;
   }
 
   public int readStop() {
@@ -191,8 +213,10 @@ public abstract class StreamHandle extends Handle {
   }
 
   protected void closeDescriptor(FileDescriptor descriptor) {
-    // As in libuv: whatever close reports, the descriptor is gone and nothing can be done.
-    Status.of(descriptor::close);
+    // The standard streams belong to the process. Whatever close reports, a descriptor is gone.
+    if (descriptor.intValue() > LAST_STANDARD_STREAM) {
+      Status.of(descriptor::close);
+    }
   }
 
   private void ready(boolean readable, boolean writable) {
@@ -220,9 +244,10 @@ public abstract class StreamHandle extends Handle {
     ByteBuffer buffer = poller.readBuffer();
     long address = Buffer.memoryAddress(buffer);
     for (int i = 0; i < MAX_READS && reader != null; i++) {
+      int size = Math.min(reader.readSize(), buffer.capacity());
       int count;
       try {
-        count = fd.readAddress(address, 0, buffer.capacity());
+        count = fd.readAddress(address, 0, size);
       } catch (IOException | IllegalStateException e) {
         stopReading().onReadError(Status.of(e));
         return;
@@ -234,7 +259,7 @@ public abstract class StreamHandle extends Handle {
         bytesRead += count;
         reader.onRead(buffer.clear().limit(count));
       }
-      if (count < buffer.capacity()) {
+      if (count < size || blocking) {
         return;
       }
     }

@@ -96,16 +96,12 @@ public final class TcpHandle extends SocketHandle {
         });
   }
 
-  /** Closes so that the other side sees a reset instead of an end. */
-  public int closeReset(Runnable onClosed) {
+  /** Makes a close that follows be seen as a reset, instead of an end, by the other side. */
+  public int resetOnClose() {
     if (socket() == null || socket().isOutputShutdown()) {
       return Status.EINVAL;
     }
-    int status = Status.of(() -> socket().setSoLinger(0));
-    if (status == Status.OK) {
-      close(onClosed);
-    }
-    return status;
+    return Status.of(() -> socket().setSoLinger(0));
   }
 
   /** The local address; null if there is none. */

@@ -154,7 +154,8 @@ class TcpHandleTest extends SocketTestBase {
             }) {
           @Override
           public void onRead(ByteBuffer data) {
-            assertThat(accepted[0].closeReset(null)).isZero();
+            assertThat(accepted[0].resetOnClose()).isZero();
+            accepted[0].close(null);
           }
         };
     client.connect(

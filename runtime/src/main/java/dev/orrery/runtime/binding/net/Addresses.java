@@ -1,0 +1,89 @@
+package dev.orrery.runtime.binding.net;
+
+import dev.orrery.runtime.binding.os.Ipv6Text;
+import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.loop.netty.Status;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.StringJoiner;
+
+/** IP addresses as Node writes them. */
+public final class Addresses {
+  /** Where the sixteen ones of a mapped IPv4 address begin. */
+  private static final int MAPPED_ONES = 10;
+
+  private Addresses() {}
+
+  /** The address a literal stands for; null if it is none. Never asks a name server. */
+  public static InetAddress parse(String literal) {
+    if (literal.isEmpty() || !mayBeLiteral(literal)) {
+      return null;
+    }
+    try {
+      return InetAddress.ofLiteral(literal);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /** Java also takes IPv4 addresses with fewer than four parts, and brackets. */
+  private static boolean mayBeLiteral(String text) {
+    return text.indexOf(':') >= 0
+        ? text.charAt(0) != '['
+        : text.chars().filter(c -> c == '.').count() == 3;
+  }
+
+  /** The text of an address, in the short form for IPv6. */
+  public static String text(InetAddress address) {
+    if (!(address instanceof Inet6Address v6)) {
+      return address.getHostAddress();
+    }
+    byte[] bytes = v6.getAddress();
+    return isMapped(bytes) ? mapped(bytes) : Ipv6Text.of(bytes) + scope(v6);
+  }
+
+  /** An IPv4 address in the form that an IPv6 socket uses. */
+  private static boolean isMapped(byte[] bytes) {
+    for (int i = 0; i < MAPPED_ONES; i++) {
+      if (bytes[i] != 0) {
+        return false;
+      }
+    }
+    return bytes[MAPPED_ONES] == -1 && bytes[MAPPED_ONES + 1] == -1;
+  }
+
+  private static String mapped(byte[] bytes) {
+    StringJoiner dotted = new StringJoiner(".", "::ffff:", "");
+    for (int i = MAPPED_ONES + 2; i < bytes.length; i++) {
+      dotted.add(Integer.toString(bytes[i] & 0xFF));
+    }
+    return dotted.toString();
+  }
+
+  private static String scope(Inet6Address address) {
+    String text = address.getHostAddress();
+    int percent = text.indexOf('%');
+    return percent < 0 || !address.isLinkLocalAddress() ? "" : text.substring(percent);
+  }
+
+  /**
+   * Fills address, family and port of {@code target}.
+   *
+   * @param ipv6Socket on an IPv6 socket, IPv4 peers have mapped addresses
+   */
+  static int describe(Object target, InetSocketAddress address, boolean ipv6Socket) {
+    if (address == null) {
+      return Status.ENOTCONN;
+    }
+    boolean ipv6 = ipv6Socket || address.getAddress() instanceof Inet6Address;
+    Js.set(target, "address", ipv6 ? ipv6Text(address.getAddress()) : text(address.getAddress()));
+    Js.set(target, "family", ipv6 ? "IPv6" : "IPv4");
+    Js.set(target, "port", address.getPort());
+    return Status.OK;
+  }
+
+  private static String ipv6Text(InetAddress address) {
+    return address instanceof Inet6Address ? text(address) : "::ffff:" + text(address);
+  }
+}
