@@ -19,7 +19,9 @@ final class OptionsBinding implements Binding {
         "environmentFlags",
         0,
         (_, _) ->
-            env.option("environmentFlags") instanceof List<?> flags ? Js.array(flags) : Js.array());
+            env.option("environmentFlags") instanceof List<?> flags
+                ? Js.array(flags)
+                : Js.array());
     target.function(
         "getOptionValue",
         1,

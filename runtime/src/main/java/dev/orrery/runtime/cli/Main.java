@@ -1,13 +1,12 @@
 package dev.orrery.runtime.cli;
 
-import dev.orrery.runtime.binding.Bindings;
-import dev.orrery.runtime.engine.Binding;
+import dev.orrery.runtime.Orrery;
+import dev.orrery.runtime.binding.process.Versions;
+import dev.orrery.runtime.engine.EngineInfo;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.engine.RuntimeObserver;
-import dev.orrery.runtime.module.ModulesBinding;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The {@code orrery} command. */
@@ -15,46 +14,63 @@ public final class Main {
   /** Deep recursion in user code must end in a RangeError, not in a crash: V8 allows ~11k frames. */
   private static final long STACK_BYTES = 64L << 20;
 
+  private static final int BAD_OPTION = 9;
+
   private Main() {}
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) throws InterruptedException {
-    int[] code = {0};
+    int[] code = {1};
     Thread thread = new Thread(null, () -> code[0] = run(args), "main-loop", STACK_BYTES);
     thread.start();
     thread.join();
-    System.out.flush();
     System.exit(code[0]);
   }
 
   private static int run(String[] args) {
-    CommandLine line;
     try {
-      line = CommandLine.parse(args, System.getenv());
-    } catch (CommandLine.BadOption e) {
+      CommandLine line = CommandLine.parse(args, System.getenv());
+      Map<String, Object> options = line.options();
+      if (options.containsKey("--version")) {
+        System.out.println(Versions.NODE);
+        return 0;
+      }
+      if (options.containsKey("--help")) {
+        System.out.print(OptionTable.load().help());
+        return 0;
+      }
+      if (options.containsKey("--jit-status")) {
+        System.out.println(EngineInfo.jitStatus());
+        return 0;
+      }
+      Map<String, String> env = System.getenv();
+      if (options.containsKey("--env-file") || options.containsKey("--env-file-if-exists")) {
+        env = EnvFiles.apply(options, env);
+      }
+      return runProgram(line, env);
+    } catch (BadOption e) {
       System.err.println(execPath() + ": " + e.getMessage());
-      return 9;
+      return BAD_OPTION;
     }
-    Map<String, Binding> bindings = new HashMap<>(Bindings.all());
-    bindings.put("modules", new ModulesBinding());
+  }
+
+  private static int runProgram(CommandLine line, Map<String, String> env) {
     EnvironmentConfig config =
         new EnvironmentConfig(
             execPath(),
             line.execArgv(),
             line.args(),
-            System.getenv(),
+            env,
             System.getProperty("user.dir"),
             line.options(),
             Stdio.PROCESS,
             RuntimeObserver.NOOP,
             true,
-            bindings);
-    Environment env = new Environment(config);
-    int code = env.run();
-    if (Boolean.getBoolean("orrery.exit.close")) {
-      env.close();
-    }
-    return code;
+            Orrery.bindings());
+    // Not closed: the JVM ends at once, and closing a context takes tens of milliseconds.
+    @SuppressWarnings("resource")
+    Environment environment = new Environment(config);
+    return environment.run();
   }
 
   private static String execPath() {

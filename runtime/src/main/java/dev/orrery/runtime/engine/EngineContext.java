@@ -4,7 +4,6 @@ import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSRealm;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 
 /** A GraalJS context without any polyglot rights, entered by its thread until closed. */
 final class EngineContext implements AutoCloseable {
@@ -53,14 +52,6 @@ final class EngineContext implements AutoCloseable {
 
   JSRealm realm() {
     return realm;
-  }
-
-  /** "GraalVM CE" when the compiler runs, "Interpreted" when not. */
-  static String implementationName() {
-    try (Engine engine =
-        Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
-      return engine.getImplementationName();
-    }
   }
 
   @Override

@@ -92,6 +92,14 @@ public final class Environment implements AutoCloseable {
     }
   }
 
+  /** Ends the program from any thread, as soon as it returns to the loop; no exit event. */
+  public void stop(int code) {
+    loop.post(
+        () -> {
+          throw new ExitSignal(code);
+        });
+  }
+
   private void startMain() {
     setProcess(Js.get(builtins.binding("process"), "process"));
     builtins.require("internal/bootstrap/node");
@@ -333,8 +341,7 @@ public final class Environment implements AutoCloseable {
 
   /** Queues a function that does not throw as a microtask. */
   public void enqueueMicrotask(Object function) {
-    engine
-        .realm()
+    engine.realm()
         .getAgent()
         .enqueuePromiseJob((com.oracle.truffle.js.runtime.builtins.JSFunctionObject) function);
   }

@@ -52,7 +52,8 @@ final class PackageReader {
     try {
       return Optional.of(parse(dir, Files.readString(file)));
     } catch (JsonParseException | IllegalStateException e) {
-      throw NodeError.error("ERR_INVALID_PACKAGE_CONFIG", "Invalid package config " + file + ".");
+      throw NodeError.error(
+          "ERR_INVALID_PACKAGE_CONFIG", "Invalid package config " + file + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

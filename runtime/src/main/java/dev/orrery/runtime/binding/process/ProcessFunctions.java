@@ -4,6 +4,7 @@ import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.loop.Handle;
+import dev.orrery.runtime.loop.HandleType;
 import dev.orrery.runtime.loop.Request;
 import dev.orrery.runtime.os.Errno;
 import dev.orrery.runtime.os.PosixHost;
@@ -187,6 +188,14 @@ final class ProcessFunctions {
         : Js.toInt(idOrName);
   }
 
+  /** Handles that serve timers and immediates, which are told by themselves. */
+  private static boolean isInternal(HandleType type) {
+    return switch (type) {
+      case TIMER, IDLE, CHECK, PREPARE -> true;
+      default -> false;
+    };
+  }
+
   /** Kinds of what keeps the loop alive, as process.getActiveResourcesInfo tells them. */
   private static List<String> activeResources(Environment env) {
     List<String> kinds = new ArrayList<>();
@@ -194,7 +203,7 @@ final class ProcessFunctions {
       kinds.add(request.type());
     }
     for (Handle handle : env.loop().handles()) {
-      if (handle.isActive() && handle.hasRef() && handle.type().provider() != null) {
+      if (handle.isActive() && handle.hasRef() && !isInternal(handle.type())) {
         kinds.add(handle.type().provider());
       }
     }

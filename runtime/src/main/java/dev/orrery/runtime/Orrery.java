@@ -1,0 +1,179 @@
+package dev.orrery.runtime;
+
+import dev.orrery.runtime.binding.Bindings;
+import dev.orrery.runtime.engine.Binding;
+import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.EnvironmentConfig;
+import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
+import dev.orrery.runtime.engine.RuntimeObserver;
+import dev.orrery.runtime.module.ModulesBinding;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs a Node program inside a JVM. Several may run at once; they share nothing.
+ *
+ * <pre>{@code
+ * try (Orrery orrery = Orrery.builder().args("app.js").stdout(out).start()) {
+ *   int code = orrery.exitCode().get();
+ * }
+ * }</pre>
+ *
+ * <p>Threads: a program runs on a thread of its own; this class's methods may be called from any.
+ */
+public final class Orrery implements AutoCloseable {
+  /** Deep recursion in a program must end in a RangeError: V8 allows about 11,000 frames. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final EnvironmentConfig config;
+  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+  private final CompletableFuture<Environment> environment = new CompletableFuture<>();
+
+  private Orrery(EnvironmentConfig config) {
+    this.config = config;
+  }
+
+  /** A builder for a program that sees this JVM's environment and working directory. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The exit code, once the program has ended. Completes exceptionally if the runtime failed. */
+  public CompletableFuture<Integer> exitCode() {
+    return exitCode;
+  }
+
+  /** Ends the program soon, as {@code process.exit(code)} would, without the exit event. */
+  public void stop(int code) {
+    environment.thenAccept(env -> env.stop(code));
+  }
+
+  /** Ends the program if it still runs and waits for its end. */
+  @Override
+  public void close() {
+    stop(0);
+    exitCode.handle((code, failure) -> code).join();
+  }
+
+  private void begin() {
+    Thread thread = new Thread(null, this::runProgram, "orrery-loop", STACK_BYTES);
+    thread.start();
+  }
+
+  private void runProgram() {
+    try (Environment env = new Environment(config)) {
+      environment.complete(env);
+      exitCode.complete(env.run());
+    } catch (Throwable t) {
+      exitCode.completeExceptionally(t);
+    }
+  }
+
+  /** All native bindings of a full runtime, by name. */
+  public static Map<String, Binding> bindings() {
+    Map<String, Binding> bindings = new HashMap<>(Bindings.all());
+    bindings.put("modules", new ModulesBinding());
+    return bindings;
+  }
+
+  /** Describes a program to run. */
+  public static final class Builder {
+    private List<String> args = List.of();
+    private Map<String, String> env = System.getenv();
+    private Map<String, Object> options = Map.of();
+    private String cwd = System.getProperty("user.dir");
+    private InputStream stdin = InputStream.nullInputStream();
+    private OutputStream stdout = OutputStream.nullOutputStream();
+    private OutputStream stderr = OutputStream.nullOutputStream();
+    private RuntimeObserver observer = RuntimeObserver.NOOP;
+
+    private Builder() {}
+
+    /** The script and its arguments. */
+    public Builder args(String... scriptAndArguments) {
+      this.args = List.of(scriptAndArguments);
+      return this;
+    }
+
+    /** A program given as text instead of a script. */
+    public Builder eval(String code) {
+      Map<String, Object> more = new HashMap<>(options);
+      more.put("--eval", Objects.requireNonNull(code));
+      this.options = more;
+      return this;
+    }
+
+    /** Environment variables of the program. */
+    public Builder env(Map<String, String> variables) {
+      this.env = Map.copyOf(variables);
+      return this;
+    }
+
+    /** Runtime options by their long name with dashes, such as {@code --unhandled-rejections}. */
+    public Builder option(String name, Object value) {
+      Map<String, Object> more = new HashMap<>(options);
+      more.put(name, value);
+      this.options = more;
+      return this;
+    }
+
+    /** The working directory, absolute. */
+    public Builder cwd(String directory) {
+      this.cwd = Objects.requireNonNull(directory);
+      return this;
+    }
+
+    /** Standard input; empty by default. */
+    public Builder stdin(InputStream in) {
+      this.stdin = Objects.requireNonNull(in);
+      return this;
+    }
+
+    /** Standard output; discarded by default. Written to by the program's thread. */
+    public Builder stdout(OutputStream out) {
+      this.stdout = Objects.requireNonNull(out);
+      return this;
+    }
+
+    /** Standard error; discarded by default. Written to by the program's thread. */
+    public Builder stderr(OutputStream err) {
+      this.stderr = Objects.requireNonNull(err);
+      return this;
+    }
+
+    /** Told of what the loop and the engine do, on the program's thread. */
+    public Builder observer(RuntimeObserver runtimeObserver) {
+      this.observer = Objects.requireNonNull(runtimeObserver);
+      return this;
+    }
+
+    /** Starts the program on a thread of its own. */
+    public Orrery start() {
+      Orrery orrery =
+          new Orrery(
+              new EnvironmentConfig(
+                  System.getProperty("orrery.execPath", "orrery"),
+                  List.of(),
+                  args,
+                  env,
+                  cwd,
+                  options,
+                  new Stdio(stdin, stdout, stderr),
+                  observer,
+                  false,
+                  bindings()));
+      orrery.begin();
+      return orrery;
+    }
+
+    /** Runs the program to its end on a thread of its own and returns its exit code. */
+    public int run() {
+      return start().exitCode().join();
+    }
+  }
+}
