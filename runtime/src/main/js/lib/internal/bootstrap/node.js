@@ -79,7 +79,7 @@ lazyGlobals('timers', true, 'clearImmediate', 'setImmediate', 'clearInterval', '
 lazyGlobals('internal/process/queue_microtask', true, 'queueMicrotask');
 lazyGlobals('internal/structured_clone', true, 'structuredClone');
 lazyGlobals('buffer', true, 'atob', 'btoa');
-lazyGlobals('perf_hooks', true, 'performance');
+lazyGlobals('internal/perf/performance', true, 'performance');
 lazyGlobals('buffer', false, 'Buffer', 'Blob', 'File');
 lazyGlobals('internal/url', false, 'URL', 'URLSearchParams');
 lazyGlobals('internal/encoding', false, 'TextEncoder', 'TextDecoder');

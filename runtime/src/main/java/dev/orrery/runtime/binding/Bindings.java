@@ -8,6 +8,7 @@ import dev.orrery.runtime.binding.net.PipeBinding;
 import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
+import dev.orrery.runtime.binding.performance.PerformanceBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
@@ -39,6 +40,7 @@ public final class Bindings {
             new OptionsBinding(),
             new OsBinding(),
             new PipeBinding(),
+            new PerformanceBinding(),
             new ProcessBinding(),
             new SignalWrapBinding(),
             new StdioBinding(),

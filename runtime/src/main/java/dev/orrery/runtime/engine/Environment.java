@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
  * one thread; only {@link EventLoop#post} may be called from others.
  */
 public final class Environment implements AutoCloseable {
+  private final Milestones milestones = new Milestones();
   private final EnvironmentConfig config;
   private final EngineContext engine;
   private final EventLoop loop;
@@ -35,7 +36,6 @@ public final class Environment implements AutoCloseable {
   private final ScriptCompiler scriptCompiler;
   private final EsModules esModules = new EsModules(this);
   private final Map<Class<?>, Object> attachments = new HashMap<>();
-  private final long startNanos = System.nanoTime();
   private String cwd;
   private Object process;
   private Object bufferPrototype;
@@ -51,6 +51,7 @@ public final class Environment implements AutoCloseable {
     this.workPool = new WorkPool(poolSize(config.env()));
     this.timers = new TimerLists(loop);
     this.immediates = new ImmediateQueue(loop);
+    milestones.reach(Milestones.Stage.V8_START);
     JSRealm realm = engine.realm();
     LoopAgent agent = new LoopAgent(() -> loop.post(this::drainSoon));
     realm.setAgent(agent);
@@ -62,6 +63,7 @@ public final class Environment implements AutoCloseable {
     this.scriptCompiler = new ScriptCompiler(realm);
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
+    milestones.reach(Milestones.Stage.ENVIRONMENT);
   }
 
   private static int poolSize(Map<String, String> env) {
@@ -80,12 +82,14 @@ public final class Environment implements AutoCloseable {
   public int run() {
     try {
       scope.run(1, this::startMain);
+      milestones.reach(Milestones.Stage.LOOP_START);
       do {
         loop.run(RunMode.DEFAULT);
         if (!loop.alive()) {
           emit("emitProcessBeforeExit");
         }
       } while (loop.alive());
+      milestones.reach(Milestones.Stage.LOOP_EXIT);
       return emitExit();
     } catch (ExitSignal e) {
       return e.code();
@@ -103,6 +107,7 @@ public final class Environment implements AutoCloseable {
   private void startMain() {
     setProcess(Js.get(builtins.binding("process"), "process"));
     builtins.require("internal/bootstrap/node");
+    milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
   }
 
@@ -278,6 +283,11 @@ public final class Environment implements AutoCloseable {
     return builtins;
   }
 
+  /** When the stages of the environment's life were reached. */
+  public Milestones milestones() {
+    return milestones;
+  }
+
   public RuntimeObserver observer() {
     return config.observer();
   }
@@ -348,7 +358,7 @@ public final class Environment implements AutoCloseable {
 
   /** Nanoseconds since the environment was made. */
   public long uptimeNanos() {
-    return System.nanoTime() - startNanos;
+    return milestones.nanos();
   }
 
   /** True once exit events have begun. */
