@@ -14,6 +14,8 @@ import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
 import dev.orrery.runtime.binding.stream.StreamBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
+import dev.orrery.runtime.binding.http.HttpHeadersBinding;
+import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.binding.util.TypesBinding;
 import dev.orrery.runtime.binding.util.UtilBinding;
 import dev.orrery.runtime.binding.util.UvBinding;
@@ -36,6 +38,7 @@ public final class Bindings {
             new ConstantsBinding(),
             new ContextifyBinding(),
             new FsBinding(),
+            new HttpHeadersBinding(),
             new HttpParserBinding(),
             new OptionsBinding(),
             new OsBinding(),
