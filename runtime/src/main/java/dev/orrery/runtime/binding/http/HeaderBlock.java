@@ -2,7 +2,6 @@ package dev.orrery.runtime.binding.http;
 
 import dev.orrery.runtime.binding.http.HeaderName.Duplicates;
 import dev.orrery.runtime.engine.Js;
-import dev.orrery.runtime.engine.NodeError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -141,16 +140,5 @@ final class HeaderBlock {
   /** A JavaScript array: the text, the flags and the content length if there was one. */
   Object result() {
     return Js.array(text.toString(), flags, contentLength);
-  }
-
-  /** A flat array needs a value for each name. */
-  static void requirePairs(Object headers) {
-    if (!Js.isArray(headers)) {
-      return;
-    }
-    long length = Js.toLong(Js.get(headers, "length"));
-    if (length % 2 != 0 && !Js.isArray(Js.get(headers, 0))) {
-      throw NodeError.type("ERR_INVALID_ARG_VALUE", "The argument 'headers' is invalid.");
-    }
   }
 }

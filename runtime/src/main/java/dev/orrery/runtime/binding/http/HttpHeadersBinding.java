@@ -161,18 +161,18 @@ public final class HttpHeadersBinding implements Binding {
     target.function("block", 5, (_, args) -> block(names, args));
   }
 
-  /** Arguments: message, first line, given headers or undefined, unique names, length known. */
+  /**
+   * Arguments: message, first line, headers (undefined for those set on the message, null for
+   * none), unique names, length known.
+   */
   private static Object block(HeaderNames names, Object[] args) {
     Object unique = Js.isNullish(args[3]) ? null : args[3];
     HeaderBlock block = new HeaderBlock(names, Js.str(args, 1), unique, Js.bool(args, 4));
-    if (!Js.isUndefined(args[2])) {
-      HeaderBlock.requirePairs(args[2]);
+    OutgoingHeaders stored = OutgoingHeaders.of(args[0]);
+    if (!Js.isNullish(args[2])) {
       block.addGiven(args[2]);
-    } else {
-      OutgoingHeaders stored = OutgoingHeaders.of(args[0]);
-      if (stored != null) {
-        block.addStored(stored);
-      }
+    } else if (Js.isUndefined(args[2]) && stored != null) {
+      block.addStored(stored);
     }
     return block.result();
   }
