@@ -3,6 +3,7 @@ package dev.orrery.runtime.binding;
 import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
+import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.binding.net.PipeBinding;
 import dev.orrery.runtime.binding.net.TcpBinding;
@@ -14,8 +15,6 @@ import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
 import dev.orrery.runtime.binding.stream.StreamBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
-import dev.orrery.runtime.binding.http.HttpHeadersBinding;
-import dev.orrery.runtime.binding.http.HttpParserBinding;
 import dev.orrery.runtime.binding.util.TypesBinding;
 import dev.orrery.runtime.binding.util.UtilBinding;
 import dev.orrery.runtime.binding.util.UvBinding;
@@ -42,8 +41,8 @@ public final class Bindings {
             new HttpParserBinding(),
             new OptionsBinding(),
             new OsBinding(),
-            new PipeBinding(),
             new PerformanceBinding(),
+            new PipeBinding(),
             new ProcessBinding(),
             new SignalWrapBinding(),
             new StdioBinding(),

@@ -37,6 +37,8 @@ public final class HttpParserBinding implements Binding {
         .method("remove", 0, (self, _) -> run(self::remove))
         .method("pause", 0, (self, _) -> run(self::pause))
         .method("resume", 0, (self, _) -> run(self::resume))
+        .method("consume", 1, (self, args) -> run(() -> self.consume(args[0])))
+        .method("unconsume", 0, (self, _) -> run(self::unconsume))
         .method("getCurrentBuffer", 0, (self, _) -> self.currentBuffer());
     Object constructor = type.constructor();
     Js.set(constructor, "REQUEST", HttpParserWrap.REQUEST);

@@ -1,10 +1,12 @@
 package dev.orrery.runtime.binding.http;
 
+import dev.orrery.runtime.binding.stream.StreamWrap;
 import dev.orrery.runtime.engine.AsyncWrap;
 import dev.orrery.runtime.engine.ByteView;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.engine.NodeError;
+import java.util.Arrays;
 
 /**
  * The Java half of an HTTPParser: gives the parser's events to the functions that JavaScript put
@@ -29,6 +31,7 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
   private boolean executing;
   private boolean pausePending;
   private Object currentBuffer = Js.UNDEFINED;
+  private ConsumedStream consumed;
 
   HttpParserWrap(Environment env, Object object) {
     super(env, object, "HTTPINCOMINGMESSAGE");
@@ -70,8 +73,27 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
     parser.resume();
   }
 
+  /** The bytes being parsed, a Buffer; undefined outside of the parser's callbacks. */
   Object currentBuffer() {
-    return currentBuffer;
+    return consumed != null && consumed.isBusy() ? consumed.currentBuffer() : currentBuffer;
+  }
+
+  /** Reads from a stream handle without asking JavaScript, until {@link #unconsume}. */
+  void consume(Object handle) {
+    consumed = new ConsumedStream(this, env(), Js.unwrap(handle, StreamWrap.class));
+  }
+
+  void unconsume() {
+    if (consumed != null) {
+      consumed.release();
+    }
+  }
+
+  /** Bytes came from a consumed stream: JavaScript hears of the result by kOnExecute. */
+  void executeConsumed(byte[] array, int length) {
+    env()
+        .callbackScope()
+        .run(asyncId(), () -> emit(ON_EXECUTE, Js.toJs(execute(array, 0, length))));
   }
 
   /** Parses a buffer; the result is the number of bytes used, or an error object. */
@@ -148,7 +170,13 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
 
   @Override
   public void onBody(byte[] array, int offset, int length) {
-    emit(ON_BODY, env().newBuffer(array, offset, length));
+    // A consumed stream reads into the same array again.
+    boolean reused = consumed != null && consumed.isBusy();
+    emit(
+        ON_BODY,
+        reused
+            ? env().newBuffer(Arrays.copyOfRange(array, offset, offset + length))
+            : env().newBuffer(array, offset, length));
   }
 
   @Override

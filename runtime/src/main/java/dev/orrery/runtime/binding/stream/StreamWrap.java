@@ -69,6 +69,11 @@ public abstract class StreamWrap extends HandleWrap {
     }
   }
 
+  /** Gives what is read to JavaScript; a consumer passes on to it what it does not handle. */
+  public final ReadListener javaScriptReader() {
+    return new BufferReader(this, state);
+  }
+
   /** Starts or goes on reading for the current consumer; returns a status. */
   public final int readStart() {
     return handle().readStart(consumer);
