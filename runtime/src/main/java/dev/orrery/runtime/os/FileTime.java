@@ -22,9 +22,12 @@ public record FileTime(long seconds, int nanos) {
     if (Double.isNaN(time)) {
       return new FileTime(0, UTIME_OMIT);
     }
-    long micros = (long) Math.floor(time * 1e6);
-    long seconds = Math.floorDiv(micros, 1_000_000);
-    return new FileTime(seconds, (int) (micros - seconds * 1_000_000) * 1000);
+    long seconds = (long) time;
+    int nanos = (int) ((time - seconds) * 1e9);
+    nanos -= nanos % 1000;
+    return nanos < 0
+        ? new FileTime(seconds - 1, nanos + 1_000_000_000)
+        : new FileTime(seconds, nanos);
   }
 
   static long pair(Scratch scratch, FileTime access, FileTime modification) {
