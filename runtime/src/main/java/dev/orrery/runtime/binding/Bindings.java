@@ -5,6 +5,7 @@ import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.net.IpBinding;
 import dev.orrery.runtime.binding.net.PipeBinding;
 import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
@@ -39,6 +40,7 @@ public final class Bindings {
             new FsBinding(),
             new HttpHeadersBinding(),
             new HttpParserBinding(),
+            new IpBinding(),
             new OptionsBinding(),
             new OsBinding(),
             new PerformanceBinding(),

@@ -17,21 +17,14 @@ public final class Addresses {
 
   /** The address a literal stands for; null if it is none. Never asks a name server. */
   public static InetAddress parse(String literal) {
-    if (literal.isEmpty() || !mayBeLiteral(literal)) {
+    if (IpText.version(literal) == 0) {
       return null;
     }
     try {
       return InetAddress.ofLiteral(literal);
     } catch (IllegalArgumentException _) {
-      return null;
+      return null; // no such zone
     }
-  }
-
-  /** Java also takes IPv4 addresses with fewer than four parts, and brackets. */
-  private static boolean mayBeLiteral(String text) {
-    return text.indexOf(':') >= 0
-        ? text.charAt(0) != '['
-        : text.chars().filter(c -> c == '.').count() == 3;
   }
 
   /** The text of an address, in the short form for IPv6. */

@@ -6,7 +6,6 @@ import dev.orrery.runtime.engine.WrapClass;
 import dev.orrery.runtime.loop.HandleType;
 import dev.orrery.runtime.loop.netty.Status;
 import dev.orrery.runtime.loop.netty.TcpHandle;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
@@ -96,16 +95,11 @@ final class TcpWrap extends SocketWrap {
 
   private int describeLocal(Object target) {
     InetSocketAddress local = handle.localAddress();
-    return local == null ? Status.EBADF : Addresses.describe(target, local, isIpv6(local));
+    return local == null ? Status.EBADF : Addresses.describe(target, local, handle.isIpv6());
   }
 
   private int describeRemote(Object target) {
-    InetSocketAddress local = handle.localAddress();
-    return Addresses.describe(target, handle.remoteAddress(), local != null && isIpv6(local));
-  }
-
-  private static boolean isIpv6(InetSocketAddress address) {
-    return address.getAddress() instanceof Inet6Address;
+    return Addresses.describe(target, handle.remoteAddress(), handle.isIpv6());
   }
 
   private Object reset(Object callback) {

@@ -3,10 +3,8 @@ package dev.orrery.runtime.loop.netty;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.HandleType;
 import io.netty.channel.ChannelException;
-import io.netty.channel.epoll.LinuxSocket;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.unix.FileDescriptor;
-import io.netty.channel.unix.Socket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,9 +98,9 @@ public final class PipeHandle extends SocketHandle {
     super.closeDescriptor(descriptor);
   }
 
-  private Socket socketFor() throws IOException {
+  private FdSocket socketFor() throws IOException {
     if (socket() == null) {
-      adopt(LinuxSocket.newSocketDomain());
+      adopt(FdSocket.local());
     }
     return socket();
   }

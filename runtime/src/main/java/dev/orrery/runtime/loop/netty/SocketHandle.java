@@ -3,7 +3,6 @@ package dev.orrery.runtime.loop.netty;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.HandleType;
 import io.netty.channel.unix.FileDescriptor;
-import io.netty.channel.unix.Socket;
 import java.io.IOException;
 import java.net.SocketAddress;
 
@@ -16,7 +15,7 @@ public abstract class SocketHandle extends StreamHandle {
   private static final int MAX_ACCEPTS = 32;
 
   private final byte[] acceptedAddress = new byte[32];
-  private Socket socket;
+  private FdSocket socket;
   private ConnectRequest connecting;
   private AcceptListener acceptor;
   private FileDescriptor spare;
@@ -33,17 +32,17 @@ public abstract class SocketHandle extends StreamHandle {
     if (socket != null) {
       return Status.EBADF;
     }
-    adopt(new Socket(fd));
+    adopt(new FdSocket(fd));
     return Status.OK;
   }
 
-  protected final void adopt(Socket opened) {
+  final void adopt(FdSocket opened) {
     socket = opened;
     open(opened, false);
   }
 
   /** The socket, or null while there is none. */
-  protected final Socket socket() {
+  final FdSocket socket() {
     return socket;
   }
 

@@ -2,8 +2,6 @@ package dev.orrery.runtime.loop.netty;
 
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.HandleType;
-import io.netty.channel.epoll.LinuxSocket;
-import io.netty.channel.unix.Socket;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -40,7 +38,7 @@ public final class TcpHandle extends SocketHandle {
     int status =
         Status.of(
             () -> {
-              Socket socket = socketFor(ipv6);
+              FdSocket socket = socketFor(ipv6);
               socket.setReuseAddress(true);
               if (ipv6) {
                 socket.setIntOpt(IPPROTO_IPV6, IPV6_V6ONLY, ipv6Only ? 1 : 0);
@@ -68,9 +66,9 @@ public final class TcpHandle extends SocketHandle {
     return status == Status.OK ? connect(request, new InetSocketAddress(address, port)) : status;
   }
 
-  private Socket socketFor(boolean ipv6) throws IOException {
+  private FdSocket socketFor(boolean ipv6) throws IOException {
     if (socket() == null) {
-      adopt(LinuxSocket.newSocketStream(ipv6));
+      adopt(FdSocket.tcp(ipv6));
     }
     return socket();
   }
@@ -102,6 +100,11 @@ public final class TcpHandle extends SocketHandle {
       return Status.EINVAL;
     }
     return Status.of(() -> socket().setSoLinger(0));
+  }
+
+  /** Whether this is an IPv6 socket, which may talk to IPv4 addresses too. */
+  public boolean isIpv6() {
+    return socket() != null && socket().isIpv6();
   }
 
   /** The local address; null if there is none. */
