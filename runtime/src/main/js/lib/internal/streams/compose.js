@@ -52,6 +52,7 @@ function compose(...given) {
     readableObjectMode: Boolean(streams[last]?.readableObjectMode),
     writable: Boolean(utils.isWritable(head)),
     readable: Boolean(utils.isReadable(tail)),
+    readLate: tail !== streams[last],
   };
   const { pipeline } = require('internal/streams/pipeline');
   const { destroyer } = require('internal/streams/destroy');

@@ -10,9 +10,12 @@ class Facade extends Duplex {
   #tail;
   #destroyInner;
   #over = false;
+  #listening = false;
   // Callbacks that wait for an event of the streams behind.
   #waiting = { drain: null, finish: null, readable: null, close: null };
 
+  // options.readLate: the tail is not to fetch anything before the first read, as it does with a
+  // listener for 'readable'.
   // destroyInner(error): ends the streams behind; when they have ended, over() is called.
   constructor(options, head, tail, destroyInner) {
     super(options);
@@ -21,7 +24,7 @@ class Facade extends Duplex {
     this.#destroyInner = destroyInner;
     if (options.writable) head.on('drain', () => this.#wake('drain'));
     if (options.readable) {
-      tail.on('readable', () => this.#wake('readable'));
+      if (!options.readLate) this.#listen();
       tail.on('end', () => this.push(null));
     }
   }
@@ -30,6 +33,11 @@ class Facade extends Duplex {
     const callback = this.#waiting[event];
     this.#waiting[event] = null;
     callback?.();
+  }
+
+  #listen() {
+    this.#listening = true;
+    this.#tail.on('readable', () => this.#wake('readable'));
   }
 
   /** All that was written has been taken in. */
@@ -57,6 +65,7 @@ class Facade extends Duplex {
   }
 
   _read() {
+    if (!this.#listening) this.#listen();
     while (true) {
       const chunk = this.#tail.read();
       if (chunk === null) {
