@@ -126,7 +126,7 @@ function runConstruct(stream, ready) {
     const state = stream._writableState || stream._readableState;
     if (state.destroyed) state.destroyAfterConstruct?.(error);
     else if (error) errorOrDestroy(stream, error, true);
-    else process.nextTick(ready, stream);
+    else ready(stream);
   }
   try {
     stream._construct((error) => process.nextTick(onConstructed, error));

@@ -176,7 +176,7 @@ proto.read = function(n) {
 
   const chunk = n > 0 ? state.take(n) : null;
   if (chunk === null) {
-    state.needReadable = state.length <= state.highWaterMark;
+    if (state.length <= state.highWaterMark) state.needReadable = true;
     n = 0;
   } else {
     state.length -= n;

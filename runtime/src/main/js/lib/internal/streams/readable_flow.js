@@ -20,8 +20,9 @@ function emitReadableNow(stream) {
     state.emittedReadable = false;
   }
   // A reader that left data behind, or got all, has to be told when there is more.
-  state.needReadable =
-    !state.flowing && !state.ended && state.length <= state.highWaterMark;
+  if (!state.flowing && !state.ended && state.length <= state.highWaterMark) {
+    state.needReadable = true;
+  }
   flow(stream);
 }
 
@@ -32,7 +33,7 @@ function flow(stream) {
 
 // Fills the buffer up to the high water mark ahead of the reader.
 function readMore(stream, state) {
-  if (state.readingMore || !state.constructed) return;
+  if (state.readingMore || state.reading || !state.constructed) return;
   state.readingMore = true;
   process.nextTick(readMoreNow, stream, state);
 }

@@ -74,9 +74,15 @@ Transform.prototype._write = function(chunk, encoding, callback) {
       return;
     }
     if (data != null) this.push(data);
-    // Go on unless this very chunk filled the output.
-    if (this._writableState.ended || r.length === before || r.length < r.highWaterMark) callback();
-    else this[kCallback] = callback;
+    if (r.ended) {
+      // After push(null) further input is of no use: a source that is piped here shall see that
+      // this write takes a while, and pause.
+      process.nextTick(callback);
+    } else if (this._writableState.ended || r.length === before || r.length < r.highWaterMark) {
+      callback();
+    } else {
+      this[kCallback] = callback; // This very chunk filled the output.
+    }
   });
 };
 

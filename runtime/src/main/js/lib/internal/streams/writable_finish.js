@@ -34,8 +34,8 @@ function finishIfStillDue(stream, state) {
 
 function prefinish(stream, state) {
   if (state.prefinished || state.finalCalled) return;
+  state.finalCalled = true;
   if (typeof stream._final === 'function' && !state.destroyed) {
-    state.finalCalled = true;
     callFinal(stream, state);
   } else {
     state.prefinished = true;

@@ -16,8 +16,6 @@ function noCallback() {}
 function writeOrBuffer(stream, state, chunk, encoding, callback) {
   const length = state.objectMode ? 1 : chunk.length;
   state.length += length;
-  const belowMark = state.length < state.highWaterMark;
-  if (!belowMark) state.needDrain = true;
   if (hooks.on) hooks.record(stream, 'write', length, state.length, state.highWaterMark);
 
   if (state.writing || state.corked > 0 || state.errored || !state.constructed) {
@@ -29,8 +27,11 @@ function writeOrBuffer(stream, state, chunk, encoding, callback) {
     stream._write(chunk, encoding, state.onwrite);
     state.sync = false;
   }
+  // A write that is done already fills nothing.
+  const goOn = state.length < state.highWaterMark || state.length === 0;
+  if (!goOn) state.needDrain = true;
   // A failed stream asks nobody to go on.
-  return belowMark && !state.errored && !state.destroyed;
+  return goOn && !state.errored && !state.destroyed;
 }
 
 function begin(state, length, callback) {
@@ -72,7 +73,8 @@ function onwrite(stream, error) {
 // write that nobody waits for.
 function scheduleAfterWrite(stream, state, callback) {
   if (callback === noCallback) {
-    const tickNeeded = state.destroyed || (state.needDrain && state.length === 0);
+    const tickNeeded =
+      state.destroyed || state.objectMode || (state.needDrain && state.length === 0);
     if (tickNeeded && !state.afterWritePending) {
       state.afterWritePending = true;
       process.nextTick(afterWrite, stream, state, 1, callback);
@@ -106,7 +108,7 @@ function afterWrite(stream, state, count, callback) {
     callback(null);
   }
   if (state.destroyed) failBuffered(state);
-  finishMaybe(stream, state);
+  finishMaybe(stream, state, true);
 }
 
 function writeFailed(stream, state, error, callback) {
