@@ -266,7 +266,7 @@ Object.assign(Buffer, {
   },
 });
 Object.defineProperty(Buffer, kIsEncodingSymbol, {
-  configurable: true, enumerable: false, writable: true, value: Buffer.isEncoding,
+  configurable: true, enumerable: true, writable: true, value: Buffer.isEncoding,
 });
 
 // ---- methods -----------------------------------------------------------------------------------

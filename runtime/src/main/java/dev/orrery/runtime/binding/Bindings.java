@@ -16,6 +16,7 @@ import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
 import dev.orrery.runtime.binding.stream.StreamBinding;
 import dev.orrery.runtime.binding.timers.TimersBinding;
+import dev.orrery.runtime.binding.url.UrlBinding;
 import dev.orrery.runtime.binding.util.TypesBinding;
 import dev.orrery.runtime.binding.util.UtilBinding;
 import dev.orrery.runtime.binding.util.UvBinding;
@@ -53,6 +54,7 @@ public final class Bindings {
             new TcpBinding(),
             new TimersBinding(),
             new TypesBinding(),
+            new UrlBinding(),
             new UtilBinding(),
             new UvBinding())
         .forEach(binding -> byName.put(binding.name(), binding));
