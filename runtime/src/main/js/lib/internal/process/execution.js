@@ -25,18 +25,28 @@ function reportFatal(error, header) {
   try {
     emitProcessExit();
   } finally {
-    writeString(2, `${header ?? 'Uncaught:\n'}${describe(error)}\n\nNode.js ${process.version}\n`);
+    writeString(2, `${describe(error, header)}\n\nNode.js ${process.version}\n`);
   }
   return process.exitCode;
 }
 
-function describe(error) {
-  if (typeof error === 'object' && error !== null) {
-    const { exists } = internalBinding('builtins');
-    if (!exists('internal/util/inspect')) return error.stack;
-    return require('internal/util/inspect').inspect(error);
+function describe(error, header) {
+  if (isErrorLike(error)) {
+    // A syntax error has no frames of its own; inspect would put it into brackets.
+    const plain = !error.stack.includes('\n    at ') && Object.keys(error).length === 0;
+    const shown = plain ? error.stack : require('internal/util/inspect').inspect(error);
+    return `${header ?? ''}${shown}`;
   }
-  return `${String(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
+  const place = header === undefined ? 'Uncaught:\n' : `\n${header.slice(0, -1)}`;
+  if ((typeof error === 'object' && error !== null) || typeof error === 'function') {
+    return `${place}${require('internal/util/inspect').inspect(error)}`;
+  }
+  return `${place}${String(error)}\n` +
+    '(Use `node --trace-uncaught ...` to show where the exception was thrown)';
+}
+
+function isErrorLike(value) {
+  return typeof value === 'object' && value !== null && typeof value.stack === 'string';
 }
 
 module.exports = {

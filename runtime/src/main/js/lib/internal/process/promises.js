@@ -42,11 +42,28 @@ function emitUnhandled(promise, reason) {
   return process.emit('unhandledRejection', reason, promise);
 }
 
+class UnhandledPromiseRejection extends Error {
+  code = 'ERR_UNHANDLED_REJECTION';
+
+  constructor(reason) {
+    super('This error originated either by throwing inside of an async function without a catch ' +
+      'block, or by rejecting a promise which was not handled with .catch(). The promise ' +
+      `rejected with the reason "${display(reason)}".`);
+    this.name = 'UnhandledPromiseRejection';
+  }
+}
+
+/** A text of any value that runs none of its code. */
+function display(value) {
+  if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
+    return typeof value === 'function' ? Function.prototype.toString.call(value) :
+      `#<${Object.getPrototypeOf(value)?.constructor?.name ?? 'Object'}>`;
+  }
+  return String(value);
+}
+
 function asError(reason) {
-  if (require('internal/util').isError(reason)) return reason;
-  const { ERR_UNHANDLED_REJECTION } = require('internal/errors').codes;
-  const { inspect } = require('internal/util/inspect');
-  return new ERR_UNHANDLED_REJECTION(inspect(reason));
+  return require('internal/util').isError(reason) ? reason : new UnhandledPromiseRejection(reason);
 }
 
 function warn(reason, id) {

@@ -6,6 +6,7 @@ import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSErrorType;
 import com.oracle.truffle.js.runtime.JSException;
 import com.oracle.truffle.js.runtime.UserScriptException;
+import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.orrery.runtime.os.SystemException;
 import java.util.Map;
@@ -41,9 +42,11 @@ final class ErrorBridge {
     return Js.string(String.valueOf(t));
   }
 
-  /** Throws any JavaScript value. */
+  /** The exception that throws a JavaScript value; an Error's own one, which knows its place. */
   static RuntimeException thrown(Object value) {
-    return UserScriptException.create(value);
+    return value instanceof JSErrorObject error
+        ? error.getException()
+        : UserScriptException.create(value);
   }
 
   private static RuntimeException fromNodeError(NodeError e) {

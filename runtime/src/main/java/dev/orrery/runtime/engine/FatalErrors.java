@@ -1,9 +1,13 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.js.parser.ParserException;
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.js.nodes.control.ThrowNode;
+import java.util.List;
 
 /** Finds where an uncaught exception was thrown, for the source line with the caret. */
 final class FatalErrors {
@@ -15,10 +19,11 @@ final class FatalErrors {
    * @param file path or URL as Node prints it
    * @param line from 1
    * @param column from 1
+   * @param width carets to print
    * @param text the source line
    */
   record Site(String file, int line, int column, int width, String text) {
-    /** Node's three lines above the stack: place, source line, caret. */
+    /** Node's three lines above the stack: place, source line, caret; then a blank line. */
     String header() {
       int lead = Math.min(column - 1, text.length());
       StringBuilder caret = new StringBuilder();
@@ -26,7 +31,7 @@ final class FatalErrors {
         caret.append(text.charAt(i) == '\t' ? '\t' : ' ');
       }
       caret.append("^".repeat(Math.max(1, width)));
-      return file + ":" + line + "\n" + text + "\n" + caret + "\n";
+      return file + ":" + line + "\n" + text + "\n" + caret + "\n\n";
     }
   }
 
@@ -35,15 +40,61 @@ final class FatalErrors {
     if (!(t instanceof AbstractTruffleException e)) {
       return null;
     }
-    Node node = e.getLocation();
-    SourceSection section = node == null ? null : node.getEncapsulatingSourceSection();
+    if (e.getCause() instanceof ParserException syntax) {
+      return ofSyntaxError(syntax);
+    }
+    Site here = ofNode(e.getLocation());
+    if (here != null) {
+      return here;
+    }
+    List<TruffleStackTraceElement> frames = TruffleStackTrace.getStackTrace(e);
+    if (frames != null) {
+      for (TruffleStackTraceElement frame : frames) {
+        Site site = ofNode(frame.getLocation());
+        if (site != null) {
+          return site;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Site ofNode(Node node) {
+    SourceSection section = node == null ? null : statement(node).getEncapsulatingSourceSection();
     if (section == null || !section.isAvailable() || section.getSource().isInternal()) {
       return null;
     }
-    Source source = section.getSource();
-    int line = section.getStartLine();
-    String text = source.getCharacters(line).toString();
-    int width = section.getEndLine() == line ? section.getCharLength() : 1;
-    return new Site(source.getName(), line, section.getStartColumn(), Math.min(width, 1), text);
+    String text = section.getSource().getCharacters(section.getStartLine()).toString();
+    return new Site(
+        section.getSource().getName(), section.getStartLine(), section.getStartColumn(), 1, text);
+  }
+
+  /** V8 points at the throw statement, not at the expression whose value is thrown. */
+  private static Node statement(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ThrowNode) {
+        return at;
+      }
+    }
+    return node;
+  }
+
+  /** The parser's message is: place and text, source line, caret. */
+  private static Site ofSyntaxError(ParserException e) {
+    String[] lines = e.getMessage().split("\n");
+    if (e.getFileName() == null || lines.length < 3) {
+      return null;
+    }
+    int column = lines[lines.length - 1].indexOf('^') + 1;
+    String text = lines[lines.length - 2];
+    int width = 1;
+    for (int i = column; i < text.length() && column > 0; i++) {
+      if (!Character.isJavaIdentifierPart(text.charAt(i))
+          || !Character.isJavaIdentifierPart(text.charAt(column - 1))) {
+        break;
+      }
+      width++;
+    }
+    return new Site(e.getFileName(), e.getLineNumber(), Math.max(1, column), width, text);
   }
 }

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.nodes.ScriptNode;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JSErrorType;
+import com.oracle.truffle.js.runtime.JSException;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import java.net.URI;
@@ -17,7 +19,10 @@ public final class ScriptCompiler {
   private final Object jsonParse;
 
   ScriptCompiler(JSRealm realm) {
-    this.jsonParse = Js.get(Js.get(realm.getGlobalObject(), "JSON"), "parse");
+    Object json = Js.get(realm.getGlobalObject(), "JSON");
+    Object original = Js.get(json, "parse");
+    this.jsonParse = Js.function("parse", 2, (_, args) -> parseJson(original, args));
+    Js.define(json, "parse", jsonParse, false);
   }
 
   /**
@@ -38,6 +43,19 @@ public final class ScriptCompiler {
       return true;
     } catch (com.oracle.truffle.api.exception.AbstractTruffleException _) {
       return false;
+    }
+  }
+
+  private static Object parseJson(Object original, Object[] args) {
+    try {
+      return Js.call(original, Js.UNDEFINED, args);
+    } catch (JSException e) {
+      String message =
+          e.getErrorType() == JSErrorType.SyntaxError ? JsonErrors.describe(Js.str(args, 0)) : null;
+      if (message == null) {
+        throw e;
+      }
+      throw NodeError.syntax(null, message);
     }
   }
 

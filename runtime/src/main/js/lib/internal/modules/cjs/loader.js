@@ -267,12 +267,23 @@ Module.prototype.require = function(id) {
 
 Module.prototype._compile = function(content, filename, format) {
   if (format === 'module') return loadEsm(this, filename);
-  const wrapper = patchedWrapper === undefined ?
-    compileFunctionForCJSLoader(content, filename) : compilePatched(content, filename);
+  const wrapper = compileWrapper(content, filename);
+  if (wrapper === undefined) return loadEsm(this, filename);
   const require_ = require('internal/modules/cjs/helpers').makeRequire(this);
   return Reflect.apply(wrapper, this.exports,
     [this.exports, require_, this, filename, dirname(filename), process, globalThis]);
 };
+
+/** The wrapper function; undefined for ES module syntax in a file that nothing declares. */
+function compileWrapper(content, filename) {
+  if (patchedWrapper !== undefined) return compilePatched(content, filename);
+  try {
+    return compileFunctionForCJSLoader(content, filename);
+  } catch (error) {
+    if (error instanceof SyntaxError && isUndeclaredModule(content, filename)) return undefined;
+    throw error;
+  }
+}
 
 // Programs may replace Module.wrap or Module.wrapper.
 let patchedWrapper;
@@ -305,17 +316,8 @@ Module._extensions['.js'] = function(mod, filename) {
   if (filename.endsWith('.js') && binding.packageType(filename) === 'module') {
     return loadEsm(mod, filename);
   }
-  try {
-    mod._compile(content, filename, 'commonjs');
-  } catch (error) {
-    if (!(error instanceof SyntaxError) || mod[kCompiled] || !isUndeclaredModule(content, filename)) {
-      throw error;
-    }
-    loadEsm(mod, filename);
-  }
+  mod._compile(content, filename, 'commonjs');
 };
-
-const kCompiled = Symbol('compiled');
 
 /** True for ES module syntax in a file whose package does not say what it holds. */
 function isUndeclaredModule(content, filename) {

@@ -7,10 +7,7 @@ import dev.orrery.runtime.engine.HandleWrap;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.HandleType;
-import dev.orrery.runtime.os.Errno;
-import dev.orrery.runtime.os.SystemException;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
+import dev.orrery.runtime.os.JvmSignals;
 
 /** Signals of the process as loop handles; the JVM keeps a few to itself. */
 public final class SignalWrapBinding implements Binding {
@@ -30,8 +27,7 @@ public final class SignalWrapBinding implements Binding {
   /** One watched signal; calls {@code onsignal}. */
   static final class SignalWrap extends HandleWrap {
     private final SignalHandle handle;
-    private Signal signal;
-    private SignalHandler former;
+    private JvmSignals.Registration registration;
 
     SignalWrap(Environment env, Object object) {
       super(env, object, "SIGNALWRAP");
@@ -45,13 +41,7 @@ public final class SignalWrapBinding implements Binding {
 
     /** {@code name} without SIG, such as INT. */
     Object start(String name) {
-      try {
-        signal = new Signal(name);
-        former = Signal.handle(signal, _ -> env().loop().post(this::deliver));
-      } catch (IllegalArgumentException _) {
-        // Unknown, or one that the JVM needs for itself.
-        throw new SystemException(Errno.EINVAL, "uv_signal_start");
-      }
+      registration = JvmSignals.handle(name, () -> env().loop().post(this::deliver));
       handle.begin();
       return null;
     }
@@ -63,9 +53,9 @@ public final class SignalWrapBinding implements Binding {
     }
 
     Object stop() {
-      if (signal != null) {
-        Signal.handle(signal, former == null ? SignalHandler.SIG_DFL : former);
-        signal = null;
+      if (registration != null) {
+        registration.restore();
+        registration = null;
       }
       handle.end();
       return null;
