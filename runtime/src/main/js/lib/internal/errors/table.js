@@ -157,6 +157,7 @@ INSPECTOR_NOT_AVAILABLE E Inspector is not available
 INSPECTOR_NOT_CONNECTED E Session is not connected
 INSPECTOR_NOT_WORKER E Current thread is not a worker
 INTERNAL_ASSERTION E @
+INVALID_ADDRESS E Invalid socket address
 INVALID_ADDRESS_FAMILY R Invalid address family: %s %s:%s
 INVALID_ARG_TYPE T @
 INVALID_ARG_VALUE TR @

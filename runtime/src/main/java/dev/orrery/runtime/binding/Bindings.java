@@ -2,9 +2,11 @@ package dev.orrery.runtime.binding;
 
 import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
+import dev.orrery.runtime.binding.dns.CaresBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.net.BlockListBinding;
 import dev.orrery.runtime.binding.net.IpBinding;
 import dev.orrery.runtime.binding.net.PipeBinding;
 import dev.orrery.runtime.binding.net.TcpBinding;
@@ -34,8 +36,10 @@ public final class Bindings {
     Map<String, Binding> byName = new LinkedHashMap<>();
     List.of(
             new AsyncWrapBinding(),
+            new BlockListBinding(),
             new BufferBinding(),
             new BuiltinsBinding(),
+            new CaresBinding(),
             new ConstantsBinding(),
             new ContextifyBinding(),
             new FsBinding(),

@@ -6,6 +6,7 @@ import dev.orrery.runtime.loop.netty.Status;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.StringJoiner;
 
 /** IP addresses as Node writes them. */
@@ -21,9 +22,25 @@ public final class Addresses {
       return null;
     }
     try {
-      return InetAddress.ofLiteral(literal);
+      return keepMapped(literal, InetAddress.ofLiteral(literal));
     } catch (IllegalArgumentException _) {
       return null; // no such zone
+    }
+  }
+
+  /** Java makes an IPv4 address of a mapped one. */
+  private static InetAddress keepMapped(String literal, InetAddress address) {
+    if (address instanceof Inet6Address || literal.indexOf(':') < 0) {
+      return address;
+    }
+    byte[] bytes = new byte[16];
+    bytes[MAPPED_ONES] = -1;
+    bytes[MAPPED_ONES + 1] = -1;
+    System.arraycopy(address.getAddress(), 0, bytes, MAPPED_ONES + 2, 4);
+    try {
+      return Inet6Address.getByAddress(null, bytes, -1);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // only for a wrong length
     }
   }
 
@@ -37,7 +54,10 @@ public final class Addresses {
   }
 
   /** An IPv4 address in the form that an IPv6 socket uses. */
-  private static boolean isMapped(byte[] bytes) {
+  static boolean isMapped(byte[] bytes) {
+    if (bytes.length != 16) {
+      return false;
+    }
     for (int i = 0; i < MAPPED_ONES; i++) {
       if (bytes[i] != 0) {
         return false;
