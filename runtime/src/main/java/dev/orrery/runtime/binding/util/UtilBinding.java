@@ -2,6 +2,7 @@ package dev.orrery.runtime.binding.util;
 
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
+import dev.orrery.runtime.engine.CallSites;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.engine.ObjectInspection;
@@ -29,6 +30,7 @@ public final class UtilBinding implements Binding {
     target.function("isConstructor", 1, (_, args) -> ObjectInspection.isConstructor(args[0]));
     target.function(
         "isInternalFunction", 1, (_, args) -> ObjectInspection.isInternalFunction(args[0]));
+    target.function("getCallExpression", 0, (_, _) -> CallSites.callExpression());
     target.function("parseEnv", 1, (_, args) -> parseEnv(Js.str(args, 0)));
     target.function(
         "sleep",
