@@ -201,7 +201,6 @@ function assert(...args) {
 /** Assertions with options of their own. */
 class Assert {
   constructor(options) {
-    if (options !== undefined) require('internal/validators').validateObject(options, 'options');
     const { diff = 'simple', strict = true, skipPrototype = false } = options ?? {};
     if (diff !== undefined) {
       require('internal/validators').validateOneOf(diff, 'options.diff', ['simple', 'full']);

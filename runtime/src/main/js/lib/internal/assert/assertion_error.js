@@ -28,7 +28,6 @@ function show(value) {
   return inspect(value, {
     compact: false, customInspect: false, depth: 1000, maxArrayLength: Infinity,
     maxStringLength: Infinity, showHidden: false, showProxy: false, sorted: true, getters: true,
-    breakLength: Infinity,
   });
 }
 
@@ -65,9 +64,9 @@ function pointToDifference(actual, expected) {
 }
 
 /** The lines of both, marked; long runs of equal lines are cut. */
-function diffLines(actualLines, expectedLines, operator) {
+function diffLines(actualLines, expectedLines, ignoreComma) {
   const { ACTUAL_ONLY, EXPECTED_ONLY, KEEP, myersDiff } = require('internal/assert/myers_diff');
-  const script = myersDiff(actualLines, expectedLines, operator === 'partialDeepStrictEqual');
+  const script = myersDiff(actualLines, expectedLines, ignoreComma);
   const output = [];
   let skipped = false;
   for (let i = 0; i < script.length;) {
@@ -122,7 +121,7 @@ function describeDifference(actual, expected, operator, message, diff) {
       `${colors.red}-${colors.white} ${shownExpected}${pointer}\n`;
   }
   const { text, skipped } = diffLines(shownActual.split('\n'), shownExpected.split('\n'),
-    operator);
+    isObject(actual));
   return `${header}\n${legend}${skipped ? '\n... Skipped lines' : ''}\n\n${text}\n`;
 }
 
