@@ -5,9 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JVM's ahead-of-time cache: loaded classes and method profiles of a training run. */
 final class AotCache {
+  /**
+   * C2 out of the way for the time of a training run. Where the recording says that C2 compiled a
+   * method, later runs have it compiled at once, which a program of half a second pays dearly.
+   */
+  private static final List<String> LATE_C2 =
+      List.of(
+          "-XX:Tier4InvocationThreshold=500000",
+          "-XX:Tier4MinInvocationThreshold=60000",
+          "-XX:Tier4CompileThreshold=1500000",
+          "-XX:Tier4BackEdgeThreshold=4000000");
+
   private AotCache() {}
 
   static boolean isPresent(ImageLayout layout, String key) {
@@ -28,7 +40,10 @@ final class AotCache {
     java(
         layout,
         options,
-        List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording),
+        Stream.concat(
+                LATE_C2.stream(),
+                Stream.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording))
+            .toList(),
         List.of(
             "-Dorrery.execPath=" + layout.launcher(), JvmOptions.MAIN_CLASS, program.toString()));
     java(

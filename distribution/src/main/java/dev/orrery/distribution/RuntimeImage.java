@@ -11,7 +11,8 @@ final class RuntimeImage {
    * The modules of the JDK in the image.
    *
    * <p>{@code jdk.graal.compiler} must not be among them: stock JDKs hold an empty module of that
-   * name, which would stand in the way of the real one on the module path.
+   * name, which would stand in the way of the real one on the module path. {@code jdk.jfr} is left
+   * out because Truffle, where it finds it, sets up its events at every start (50 ms).
    */
   private static final List<String> MODULES =
       List.of(
@@ -23,7 +24,6 @@ final class RuntimeImage {
           "jdk.charsets",
           "jdk.crypto.ec",
           "jdk.internal.vm.ci",
-          "jdk.jfr",
           "jdk.management",
           "jdk.naming.dns",
           "jdk.net",

@@ -1,0 +1,93 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.compiler.TruffleCompilationSupport;
+import com.oracle.truffle.compiler.TruffleCompiler;
+import com.oracle.truffle.compiler.TruffleCompilerOptionDescriptor;
+import com.oracle.truffle.compiler.TruffleCompilerRuntime;
+import com.oracle.truffle.runtime.OptimizedCallTarget;
+import com.oracle.truffle.runtime.OptimizedTruffleRuntimeListener;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Creates the compiler when it has work; delegates everything else.
+ *
+ * <p>Truffle asks for the compiler on its compiler thread, which may wait. Functions queue up
+ * meanwhile and run interpreted, as they would while the compiler warms up.
+ */
+final class LateCompilerSupport
+    implements TruffleCompilationSupport, OptimizedTruffleRuntimeListener {
+  /** A program that has run for so long may as well have its compiler. */
+  private static final long MAX_WAIT_MS = 1500;
+
+  /** Start-up itself makes a function or two hot; a program that computes goes on. */
+  private static final long SETTLE_MS = 250;
+
+  private static final int PLENTY = 20;
+
+  private final TruffleCompilationSupport compiler;
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final CountDownLatch plenty = new CountDownLatch(PLENTY);
+
+  LateCompilerSupport(TruffleCompilationSupport compiler) {
+    this.compiler = compiler;
+  }
+
+  @Override
+  public void onCompilationQueued(OptimizedCallTarget target, int tier) {
+    first.countDown();
+    plenty.countDown();
+  }
+
+  @Override
+  public TruffleCompiler createCompiler(TruffleCompilerRuntime runtime) {
+    try {
+      if (first.await(MAX_WAIT_MS, TimeUnit.MILLISECONDS)) {
+        plenty.await(SETTLE_MS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return compiler.createCompiler(runtime);
+  }
+
+  @Override
+  public void registerRuntime(TruffleCompilerRuntime runtime) {
+    compiler.registerRuntime(runtime);
+  }
+
+  @Override
+  public TruffleCompilerOptionDescriptor[] listCompilerOptions() {
+    return compiler.listCompilerOptions();
+  }
+
+  @Override
+  public boolean compilerOptionExists(String key) {
+    return compiler.compilerOptionExists(key);
+  }
+
+  @Override
+  public String validateCompilerOption(String key, String value) {
+    return compiler.validateCompilerOption(key, value);
+  }
+
+  @Override
+  public String getCompilerConfigurationName(TruffleCompilerRuntime runtime) {
+    return compiler.getCompilerConfigurationName(runtime);
+  }
+
+  @Override
+  public AutoCloseable openCompilerThreadScope() {
+    return compiler.openCompilerThreadScope();
+  }
+
+  @Override
+  public boolean isSuppressedCompilationFailure(Throwable throwable) {
+    return compiler.isSuppressedCompilationFailure(throwable);
+  }
+
+  @Override
+  public String getCompilerVersion() {
+    return compiler.getCompilerVersion();
+  }
+}
