@@ -103,6 +103,10 @@ module.exports = {
     this.input = input;
     return `File URL path ${reason}`;
   },
+  INVALID_MIME_SYNTAX(production, text, index) {
+    const place = index === -1 ? '' : ` at ${index}`;
+    return `The MIME syntax for a ${production} in "${text}" is invalid${place}`;
+  },
   INVALID_MODULE_SPECIFIER(request, reason, base = undefined) {
     return `Invalid module "${request}" ${reason}${importedFrom(base)}`;
   },

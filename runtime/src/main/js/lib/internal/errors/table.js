@@ -172,7 +172,7 @@ INVALID_FILE_URL_PATH T @
 INVALID_HANDLE_TYPE T This handle type cannot be sent
 INVALID_HTTP_TOKEN T %s must be a valid HTTP token ["%s"]
 INVALID_IP_ADDRESS T Invalid IP address: %s
-INVALID_MIME_SYNTAX T The MIME syntax for a %s in "%s" is invalid at %s
+INVALID_MIME_SYNTAX T @
 INVALID_MODULE E No such module: %s
 INVALID_MODULE_SPECIFIER T @
 INVALID_PACKAGE_CONFIG E @
