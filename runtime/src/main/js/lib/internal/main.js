@@ -5,6 +5,7 @@
 const { getOptionValue } = require('internal/options');
 
 function run() {
+  if (internalBinding('process').hasVariable('NODE_CHANNEL_FD')) connectToParent();
   const code = getOptionValue('--eval');
   if (code !== undefined) {
     preload();
@@ -15,6 +16,16 @@ function run() {
     preload();
     require('internal/main/eval').runStdin();
   }
+}
+
+/** A child that fork started: its own children must not believe they are that child. */
+function connectToParent() {
+  const { env } = process;
+  const fd = Number(env.NODE_CHANNEL_FD);
+  const mode = env.NODE_CHANNEL_SERIALIZATION_MODE || 'json';
+  delete env.NODE_CHANNEL_FD;
+  delete env.NODE_CHANNEL_SERIALIZATION_MODE;
+  require('child_process')._forkChild(fd, mode);
 }
 
 function runScript() {

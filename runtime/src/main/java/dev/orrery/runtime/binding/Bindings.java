@@ -2,6 +2,8 @@ package dev.orrery.runtime.binding;
 
 import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
+import dev.orrery.runtime.binding.child.ProcessWrapBinding;
+import dev.orrery.runtime.binding.child.SpawnSyncBinding;
 import dev.orrery.runtime.binding.dns.CaresBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
@@ -51,6 +53,8 @@ public final class Bindings {
             new PerformanceBinding(),
             new PipeBinding(),
             new ProcessBinding(),
+            new ProcessWrapBinding(),
+            new SpawnSyncBinding(),
             new SignalWrapBinding(),
             new StdioBinding(),
             new StreamBinding(),

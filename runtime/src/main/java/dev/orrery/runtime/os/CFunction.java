@@ -86,6 +86,10 @@ final class CFunction {
     return call(scratch, a, b, 0, 0, 0, 0);
   }
 
+  long call(Scratch scratch, long a, long b, long c, long d, long e) {
+    return call(scratch, a, b, c, d, e, 0);
+  }
+
   /** For functions returning {@code int}: the upper half of the register is undefined. */
   int callInt(Scratch scratch, long a, long b, long c) {
     return (int) call(scratch, a, b, c, 0, 0, 0);

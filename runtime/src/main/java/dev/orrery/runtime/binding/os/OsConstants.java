@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The numbers Linux and libuv give to names, in the order programs list them. */
-final class OsConstants {
+public final class OsConstants {
   static final Map<String, Integer> DLOPEN =
       table(
           """
@@ -84,6 +84,16 @@ final class OsConstants {
           """);
 
   private OsConstants() {}
+
+  /** A signal's name such as SIGTERM; empty for 0 and for numbers without a name. */
+  public static String signalName(int number) {
+    for (Map.Entry<String, Integer> signal : SIGNALS.entrySet()) {
+      if (signal.getValue() == number) {
+        return signal.getKey();
+      }
+    }
+    return "";
+  }
 
   private static Map<String, Integer> table(String text) {
     Map<String, Integer> table = new LinkedHashMap<>();
