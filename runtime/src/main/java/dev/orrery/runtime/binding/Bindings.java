@@ -5,6 +5,7 @@ import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.child.ProcessWrapBinding;
 import dev.orrery.runtime.binding.child.SpawnSyncBinding;
 import dev.orrery.runtime.binding.dns.CaresBinding;
+import dev.orrery.runtime.binding.encoding.EncodingBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
@@ -44,6 +45,7 @@ public final class Bindings {
             new CaresBinding(),
             new ConstantsBinding(),
             new ContextifyBinding(),
+            new EncodingBinding(),
             new FsBinding(),
             new HttpHeadersBinding(),
             new HttpParserBinding(),

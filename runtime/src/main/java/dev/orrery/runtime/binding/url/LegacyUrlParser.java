@@ -95,7 +95,7 @@ final class LegacyUrlParser {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == 0xA0 || c == 0xFEFF;
+    return c <= ' ' || c == 0xA0 || c == 0xFEFF;
   }
 
   /** Browsers read backslashes as slashes up to the query. */
