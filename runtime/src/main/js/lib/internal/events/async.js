@@ -9,6 +9,8 @@ const {
 const { kEmptyObject } = require('internal/util');
 const { listen, unlisten } = require('internal/events/targets');
 
+// An option of on(): the values are the first arguments instead of arrays of all.
+const kFirstArgument = Symbol('nodejs.kFirstEventParam');
 const kWatermarkData = Symbol.for('nodejs.watermarkData');
 const AsyncIteratorPrototype =
   Object.getPrototypeOf(Object.getPrototypeOf(async function* () {}).prototype);
@@ -111,12 +113,14 @@ function on(emitter, event, options = kEmptyObject) {
     close();
   }
 
-  function onEvent(...args) {
+  const onEvent = options[kFirstArgument] ? arrived : (...args) => arrived(args);
+
+  function arrived(value) {
     if (waiting.size > 0) {
-      waiting.shift().resolve({ value: args, done: false });
+      waiting.shift().resolve({ value, done: false });
       return;
     }
-    values.push(args);
+    values.push(value);
     if (!paused && values.size > high) {
       paused = true;
       emitter.pause?.();
@@ -180,4 +184,4 @@ function on(emitter, event, options = kEmptyObject) {
   return iterator;
 }
 
-module.exports = { once, on };
+module.exports = { kFirstArgument, on, once };
