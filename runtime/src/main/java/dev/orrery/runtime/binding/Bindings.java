@@ -16,6 +16,7 @@ import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.performance.PerformanceBinding;
+import dev.orrery.runtime.binding.crypto.CryptoBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
@@ -46,6 +47,7 @@ public final class Bindings {
             new ConstantsBinding(),
             new ContextifyBinding(),
             new EncodingBinding(),
+            new CryptoBinding(),
             new FsBinding(),
             new HttpHeadersBinding(),
             new HttpParserBinding(),
