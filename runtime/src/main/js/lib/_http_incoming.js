@@ -72,7 +72,7 @@ function combined(message, raw, count) {
 }
 
 function distinct(message, raw, count) {
-  const headers = {};
+  const headers = { __proto__: null };
   for (let i = 0; i < count; i += 2) message._addHeaderLineDistinct(raw[i], raw[i + 1], headers);
   return headers;
 }

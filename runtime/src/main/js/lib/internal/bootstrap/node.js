@@ -85,6 +85,18 @@ lazyGlobals('internal/url', false, 'URL', 'URLSearchParams');
 lazyGlobals('internal/encoding', false, 'TextEncoder', 'TextDecoder');
 lazyGlobals('internal/event_target', false, 'Event', 'EventTarget', 'CustomEvent');
 lazyGlobals('internal/abort_controller', false, 'AbortController', 'AbortSignal');
+lazyGlobals('internal/per_context/domexception', false, 'DOMException');
+lazyGlobals('internal/worker/io', false, 'BroadcastChannel', 'MessageChannel', 'MessagePort');
+lazyGlobals('internal/message_event', false, 'MessageEvent');
+lazyGlobals('stream/web', false, 'ReadableStream', 'ReadableStreamDefaultReader',
+  'ReadableStreamBYOBReader', 'ReadableStreamBYOBRequest', 'ReadableByteStreamController',
+  'ReadableStreamDefaultController', 'TransformStream', 'TransformStreamDefaultController',
+  'WritableStream', 'WritableStreamDefaultController', 'WritableStreamDefaultWriter',
+  'ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream',
+  'CompressionStream', 'DecompressionStream');
+lazyGlobals('perf_hooks', false, 'Performance', 'PerformanceEntry', 'PerformanceMark',
+  'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList',
+  'PerformanceResourceTiming');
 defineLazyValue(globalThis, 'console', false, () => require('internal/console/global'));
 
 const { getOptionValue } = require('internal/options');

@@ -88,4 +88,25 @@ for (const [constant, value] of Object.values(CODES)) {
   Object.defineProperty(DOMException.prototype, constant, descriptor);
 }
 
-module.exports = { DOMException, isDOMException: (value) => internals.has(value) };
+/** An exception without content, which its method under `deserialize` fills in. */
+function reviveDOMException(deserialize) {
+  const self = new DOMException();
+  Object.defineProperty(self, deserialize, {
+    __proto__: null,
+    configurable: true,
+    value({ message, name, stack }) {
+      internals.set(self, { message, name });
+      Object.defineProperty(self, 'stack', {
+        __proto__: null, value: stack, configurable: true, writable: true,
+      });
+      delete self[deserialize];
+    },
+  });
+  return self;
+}
+
+module.exports = {
+  DOMException,
+  isDOMException: (value) => internals.has(value),
+  reviveDOMException,
+};

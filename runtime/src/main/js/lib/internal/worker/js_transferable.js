@@ -17,4 +17,38 @@ function markTransferMode(obj, cloneable = false, transferable = false) {
   binding.setTransferMode(obj, (cloneable ? 1 : 0) | (transferable ? 2 : 0));
 }
 
-module.exports = { markTransferMode, kClone, kDeserialize, kTransfer, kTransferList };
+// A DOMException is an error object, which would otherwise be cloned as a plain Error.
+const { DOMException } = require('internal/per_context/domexception');
+Object.defineProperty(DOMException.prototype, kClone, {
+  __proto__: null,
+  configurable: true,
+  writable: true,
+  value() {
+    const { message, name, code, stack } = this;
+    return {
+      data: { message, name, code, stack },
+      deserializeInfo: 'internal/worker/js_transferable:ClonedDOMException',
+    };
+  },
+});
+Object.defineProperty(DOMException.prototype, kDeserialize, {
+  __proto__: null,
+  configurable: true,
+  writable: true,
+  value() {},
+});
+markTransferMode(DOMException.prototype, true, false);
+
+function ClonedDOMException() {
+  const { reviveDOMException } = require('internal/per_context/domexception');
+  return reviveDOMException(kDeserialize);
+}
+
+module.exports = {
+  ClonedDOMException,
+  kClone,
+  kDeserialize,
+  kTransfer,
+  kTransferList,
+  markTransferMode,
+};

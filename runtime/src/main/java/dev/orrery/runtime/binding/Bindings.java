@@ -4,11 +4,13 @@ import dev.orrery.runtime.binding.async.AsyncWrapBinding;
 import dev.orrery.runtime.binding.buffer.BufferBinding;
 import dev.orrery.runtime.binding.child.ProcessWrapBinding;
 import dev.orrery.runtime.binding.child.SpawnSyncBinding;
+import dev.orrery.runtime.binding.crypto.CryptoBinding;
 import dev.orrery.runtime.binding.dns.CaresBinding;
 import dev.orrery.runtime.binding.encoding.EncodingBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.messaging.MessagingBinding;
 import dev.orrery.runtime.binding.net.BlockListBinding;
 import dev.orrery.runtime.binding.net.IpBinding;
 import dev.orrery.runtime.binding.net.PipeBinding;
@@ -16,7 +18,6 @@ import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.performance.PerformanceBinding;
-import dev.orrery.runtime.binding.crypto.CryptoBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
@@ -52,6 +53,7 @@ public final class Bindings {
             new HttpHeadersBinding(),
             new HttpParserBinding(),
             new IpBinding(),
+            new MessagingBinding(),
             new OptionsBinding(),
             new OsBinding(),
             new PerformanceBinding(),

@@ -101,7 +101,8 @@ public abstract class HandleWrap {
     return Js.isFunction(function) ? call(function, args) : null;
   }
 
-  private Object call(Object function, Object... args) {
+  /** Calls a function in a scope, with the JavaScript object as receiver. */
+  protected final Object call(Object function, Object... args) {
     for (int i = 0; i < args.length; i++) {
       args[i] = Js.toJs(args[i]);
     }
