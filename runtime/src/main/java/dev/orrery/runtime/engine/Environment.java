@@ -35,6 +35,7 @@ public final class Environment implements AutoCloseable {
   private final Builtins builtins;
   private final ScriptCompiler scriptCompiler;
   private final EsModules esModules = new EsModules(this);
+  private final VmContexts vmContexts;
   private final Map<Class<?>, Object> attachments = new HashMap<>();
   private String cwd;
   private Object process;
@@ -61,6 +62,7 @@ public final class Environment implements AutoCloseable {
     this.ticks = new TickQueue(this);
     this.scope = new CallbackScope(this, agent, ticks, config.observer());
     this.scriptCompiler = new ScriptCompiler(realm);
+    this.vmContexts = new VmContexts(realm);
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
     milestones.reach(Milestones.Stage.ENVIRONMENT);
@@ -290,6 +292,11 @@ public final class Environment implements AutoCloseable {
 
   public RuntimeObserver observer() {
     return config.observer();
+  }
+
+  /** Contexts of node:vm. */
+  public VmContexts vmContexts() {
+    return vmContexts;
   }
 
   /** ECMAScript modules. */

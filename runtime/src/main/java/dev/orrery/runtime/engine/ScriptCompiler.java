@@ -71,6 +71,37 @@ public final class ScriptCompiler {
     }
   }
 
+  /** A parsed script that can run in several contexts. */
+  public static final class CompiledScript {
+    private final ScriptNode script;
+
+    private CompiledScript(ScriptNode script) {
+      this.script = script;
+    }
+
+    /** Runs it; {@code sandbox} is a vm context, or anything else for the main realm. */
+    public Object run(Environment env, Object sandbox) {
+      return env.vmContexts().run(script, sandbox);
+    }
+  }
+
+  /**
+   * Parses a script.
+   *
+   * @param lineOffset lines before the code's first one in the file it is said to come from
+   */
+  public CompiledScript script(String code, String filename, int lineOffset) {
+    String text = code.startsWith("#!") ? "//" + code.substring(2) : code;
+    return new CompiledScript(parse("\n".repeat(Math.max(0, lineOffset)) + text, filename, "", ""));
+  }
+
+  /** A function of the given parameters and body, as vm.compileFunction makes it. */
+  public Object function(
+      String code, String filename, String parameters, Environment env, Object sandbox) {
+    ScriptNode script = parse(code, filename, "(function (" + parameters + ") {", "\n})");
+    return env.vmContexts().run(script, sandbox);
+  }
+
   /** Runs a script in the global scope and returns its completion value. */
   public Object runScript(String code, String filename) {
     return parse(code, filename, "", "").run(Js.realm());

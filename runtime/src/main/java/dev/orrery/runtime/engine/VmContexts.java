@@ -1,0 +1,152 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.api.object.HiddenKey;
+import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSProxy;
+import com.oracle.truffle.js.runtime.builtins.JSUncheckedProxyHandler;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
+import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Contexts of node:vm: a child realm whose global object reads and writes an object of the program
+ * (the sandbox) first and its own global second.
+ */
+public final class VmContexts {
+  private static final HiddenKey REALM = new HiddenKey("orrery:vm-realm");
+
+  private final JSRealm main;
+
+  VmContexts(JSRealm main) {
+    this.main = main;
+  }
+
+  /** Makes {@code sandbox} a context; nothing happens if it is one. */
+  public void create(Object sandbox, boolean allowEval) {
+    JSDynamicObject object = (JSDynamicObject) sandbox;
+    if (isContext(object)) {
+      return;
+    }
+    JSRealm child = main.createChildRealm();
+    child.setEmbedderData(main.getEmbedderData());
+    JSDynamicObject inner = child.getGlobalObject();
+    JSContext context = child.getContext();
+    JSDynamicObject handler = JSUncheckedProxyHandler.create(context, main);
+    addTraps(handler, object, inner);
+    JSDynamicObject global = JSProxy.create(context, child, inner, handler);
+    child.setGlobalObject(global);
+    Js.define(inner, "globalThis", global, false);
+    JSObjectUtil.putHiddenProperty(object, REALM, child);
+    if (!allowEval) {
+      JSObject.delete(inner, Strings.fromJavaString("eval"));
+    }
+  }
+
+  /** Whether the object was given to {@link #create}. */
+  public boolean isContext(Object object) {
+    return object instanceof JSDynamicObject o && JSObjectUtil.hasHiddenProperty(o, REALM);
+  }
+
+  /** Runs a parsed script in a context, or in the main realm if {@code sandbox} is none. */
+  Object run(ScriptNode script, Object sandbox) {
+    if (!isContext(sandbox)) {
+      return script.run(main);
+    }
+    JSRealm child = (JSRealm) JSObjectUtil.getHiddenProperty((JSDynamicObject) sandbox, REALM);
+    JSRealm previous = main.enterRealm(null, child);
+    try {
+      return script.run(child);
+    } finally {
+      main.leaveRealm(null, previous);
+    }
+  }
+
+  private static void addTraps(
+      JSDynamicObject handler, JSDynamicObject sandbox, JSDynamicObject inner) {
+    trap(handler, "get", 3, args -> JSObject.get(holder(sandbox, inner, args[1]), args[1]));
+    trap(
+        handler,
+        "has",
+        2,
+        args -> JSObject.hasProperty(sandbox, args[1]) || JSObject.hasProperty(inner, args[1]));
+    trap(
+        handler,
+        "set",
+        4,
+        args -> {
+          PropertyDescriptor own = JSObject.getOwnProperty(sandbox, args[1]);
+          if (own != null && own.isDataDescriptor() && !own.getWritable()) {
+            return false;
+          }
+          JSObject.set(sandbox, args[1], args[2], true, null);
+          return true;
+        });
+    trap(
+        handler,
+        "deleteProperty",
+        2,
+        args -> {
+          boolean gone = JSObject.delete(sandbox, args[1]);
+          return JSObject.hasOwnProperty(inner, args[1]) && !JSObject.hasOwnProperty(sandbox, args[1])
+              ? JSObject.delete(inner, args[1]) && gone
+              : gone;
+        });
+    trap(
+        handler,
+        "defineProperty",
+        3,
+        args ->
+            JSObject.defineOwnProperty(
+                sandbox, args[1], JSRuntime.toPropertyDescriptor(args[2])));
+    trap(handler, "ownKeys", 1, _ -> Js.array(ownKeys(sandbox, inner).toArray()));
+    trap(
+        handler,
+        "getOwnPropertyDescriptor",
+        2,
+        args -> {
+          PropertyDescriptor own = JSObject.getOwnProperty(holder(sandbox, inner, args[1]), args[1]);
+          return own == null ? Js.UNDEFINED : descriptor(own);
+        });
+    trap(handler, "getPrototypeOf", 1, _ -> JSObject.getPrototype(sandbox));
+  }
+
+  private static Set<Object> ownKeys(JSDynamicObject sandbox, JSDynamicObject inner) {
+    Set<Object> keys = new LinkedHashSet<>(JSObject.ownPropertyKeys(sandbox));
+    keys.addAll(JSObject.ownPropertyKeys(inner));
+    return keys;
+  }
+
+  private static JSDynamicObject holder(
+      JSDynamicObject sandbox, JSDynamicObject inner, Object key) {
+    return JSObject.hasProperty(sandbox, key) ? sandbox : inner;
+  }
+
+  private static Object descriptor(PropertyDescriptor own) {
+    Object result = Js.object();
+    if (own.isAccessorDescriptor()) {
+      Js.set(result, "get", own.getGet());
+      Js.set(result, "set", own.getSet());
+    } else {
+      Js.set(result, "value", own.getValue());
+      Js.set(result, "writable", own.getWritable());
+    }
+    Js.set(result, "enumerable", own.getEnumerable());
+    Js.set(result, "configurable", own.getConfigurable());
+    return result;
+  }
+
+  private interface Trap {
+    Object call(Object[] args);
+  }
+
+  private static void trap(JSDynamicObject handler, String name, int length, Trap trap) {
+    Js.set(handler, name, Js.function(name, length, (_, args) -> trap.call(args)));
+  }
+}
