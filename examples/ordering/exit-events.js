@@ -1,5 +1,5 @@
 'use strict';
-// beforeExit may start new work and then comes again; exit is synchronous and final.
+// beforeExit may start new work and then comes again; after exit only microtasks run.
 let rounds = 0;
 process.on('beforeExit', (code) => {
   console.log('beforeExit', code, ++rounds);
@@ -11,8 +11,8 @@ process.on('beforeExit', (code) => {
 });
 process.on('exit', (code) => {
   console.log('exit', code, process.exitCode);
-  setTimeout(() => console.log('never'), 0);
-  process.nextTick(() => console.log('never'));
-  Promise.resolve().then(() => console.log('never'));
+  setTimeout(() => console.log('a timer never runs'), 0);
+  process.nextTick(() => console.log('a tick never runs'));
+  Promise.resolve().then(() => console.log('microtasks still do'));
 });
 console.log('main ends');
