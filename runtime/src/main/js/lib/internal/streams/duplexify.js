@@ -128,7 +128,8 @@ function ofPair(readable, writable) {
     writable: Boolean(utils.isWritable(writable)),
   };
   const Facade = require('internal/streams/facade');
-  const duplex = new Facade(options, writable, source, (error) => {
+  const duplex = new Facade(options, writable, source, (error, over) => {
+    if (over) return;
     destroyer(writable, error);
     destroyer(source, error);
   });

@@ -16,7 +16,7 @@ class Facade extends Duplex {
 
   // options.readLate: the tail is not to fetch anything before the first read, as it does with a
   // listener for 'readable'.
-  // destroyInner(error): ends the streams behind; when they have ended, over() is called.
+  // destroyInner(error, over): ends the streams behind; when they have ended, over() is called.
   constructor(options, head, tail, destroyInner) {
     super(options);
     this.#head = head;
@@ -79,12 +79,9 @@ class Facade extends Duplex {
   _destroy(error, callback) {
     if (!error && !this.#over) error = new (require('internal/errors').AbortError)();
     this.#waiting = { drain: null, finish: null, readable: null, close: null };
-    if (this.#over) {
-      callback(error);
-    } else {
-      this.#waiting.close = callback;
-      this.#destroyInner(error);
-    }
+    this.#destroyInner(error, this.#over);
+    if (this.#over) callback(error);
+    else this.#waiting.close = callback;
   }
 }
 

@@ -3,10 +3,11 @@
 // pipeline(): connects streams, iterables, functions and web streams, and ends all of them when
 // one fails.
 
-const { AbortError, aggregateTwoErrors, codes } = require('internal/errors');
+const { AbortError, codes } = require('internal/errors');
 const { validateAbortSignal, validateFunction } = require('internal/validators');
 const { destroyer } = require('internal/streams/destroy');
 const eos = require('internal/streams/end-of-stream');
+const { pumpToNode, pumpToWeb, toIterable } = require('internal/streams/pump');
 const utils = require('internal/streams/utils');
 
 function pipeline(...streams) {
@@ -246,75 +247,6 @@ function destroyIfUnfinished(stream, reading, writing) {
       destroyer(stream, error || new codes.ERR_STREAM_DESTROYED('pipe'));
     },
   };
-}
-
-function toIterable(value) {
-  if (utils.isIterable(value)) return value;
-  if (utils.isReadableNodeStream(value)) return readOld(value);
-  throw new codes.ERR_INVALID_ARG_TYPE('val', ['Readable', 'Iterable', 'AsyncIterable'], value);
-}
-
-// Streams of other implementations that cannot iterate by themselves.
-async function* readOld(stream) {
-  const Readable = require('internal/streams/readable');
-  yield* Readable.prototype[Symbol.asyncIterator].call(stream);
-}
-
-async function pumpToNode(iterable, writable, report, end) {
-  let error;
-  let proceed = null;
-  const wake = (failure) => {
-    if (failure) error = failure;
-    const resolve = proceed;
-    proceed = null;
-    resolve?.();
-  };
-  const woken = () => new Promise((resolve, reject) => {
-    if (error) {
-      reject(error);
-      return;
-    }
-    proceed = () => (error ? reject(error) : resolve());
-  });
-  writable.on('drain', wake);
-  const forget = eos(writable, { readable: false }, wake);
-  try {
-    if (writable.writableNeedDrain) await woken();
-    for await (const chunk of iterable) {
-      if (!writable.write(chunk)) await woken();
-    }
-    if (end) {
-      writable.end();
-      await woken();
-    }
-    report();
-  } catch (thrown) {
-    report(error !== thrown ? aggregateTwoErrors(error, thrown) : thrown);
-  } finally {
-    forget();
-    writable.off('drain', wake);
-  }
-}
-
-async function pumpToWeb(iterable, target, report, end) {
-  const stream = utils.isTransformStream(target) ? target.writable : target;
-  const writer = stream.getWriter();
-  try {
-    for await (const chunk of iterable) {
-      await writer.ready;
-      writer.write(chunk).catch(() => {}); // A failure shows in `ready` and close() too.
-    }
-    await writer.ready;
-    if (end) await writer.close();
-    report();
-  } catch (error) {
-    try {
-      await writer.abort(error);
-      report(error);
-    } catch (abortError) {
-      report(abortError);
-    }
-  }
 }
 
 module.exports = { pipeline, pipelineImpl: pipelineWith, pipelineWith };

@@ -1,11 +1,11 @@
 'use strict';
 
-const { Buffer } = require('buffer');
 const { codes } = require('internal/errors');
 const { Stream } = require('internal/streams/legacy');
 const ReadableState = require('internal/streams/readable_state');
 const lifecycle = require('internal/streams/destroy');
 const flowing = require('internal/streams/readable_flow');
+const { accept, noLongerAwaitingDrain } = require('internal/streams/readable_push');
 const { defineAccessors } = require('internal/streams/state');
 const { hooks } = require('internal/streams/observe');
 
@@ -61,83 +61,6 @@ proto.push = function(chunk, encoding) {
 proto.unshift = function(chunk, encoding) {
   return accept(this, this._readableState, chunk, encoding, true);
 };
-
-function accept(stream, state, chunk, encoding, front) {
-  if (chunk === null) {
-    state.reading = false;
-    flowing.sourceEnded(stream, state);
-    return false;
-  }
-  let decoded = false;
-  if (!state.objectMode) {
-    if (typeof chunk === 'string') {
-      const from = encoding || state.defaultEncoding;
-      decoded = state.encoding === from;
-      if (!decoded) {
-        chunk = Buffer.from(chunk, from);
-        if (front && state.encoding) chunk = chunk.toString(state.encoding);
-      }
-    } else if (ArrayBuffer.isView(chunk)) {
-      if (!Buffer.isBuffer(chunk)) chunk = Stream._uint8ArrayToBuffer(chunk);
-    } else if (chunk !== undefined) {
-      lifecycle.errorOrDestroy(stream, new codes.ERR_INVALID_ARG_TYPE(
-        'chunk', ['string', 'Buffer', 'TypedArray', 'DataView'], chunk));
-      return false;
-    }
-    if (chunk === undefined || chunk.length === 0) {
-      if (!front) {
-        state.reading = false;
-        flowing.readMore(stream, state);
-      }
-      return state.wantsMore;
-    }
-  }
-  if (front) {
-    if (state.endEmitted) {
-      lifecycle.errorOrDestroy(stream, new codes.ERR_STREAM_UNSHIFT_AFTER_END_EVENT());
-      return state.wantsMore;
-    }
-  } else if (state.ended) {
-    lifecycle.errorOrDestroy(stream, new codes.ERR_STREAM_PUSH_AFTER_EOF());
-    return false;
-  }
-  if (state.destroyed || state.errored) return false;
-  if (!front) {
-    state.reading = false;
-    if (state.decoder !== null && !decoded && !(state.objectMode && encoding)) {
-      chunk = state.decoder.write(chunk);
-      if (!state.objectMode && chunk.length === 0) {
-        flowing.readMore(stream, state);
-        return state.wantsMore;
-      }
-    }
-  }
-  deliver(stream, state, chunk, front);
-  return state.wantsMore;
-}
-
-function deliver(stream, state, chunk, front) {
-  if (state.flowing && state.length === 0 && !state.sync && stream._events?.data !== undefined) {
-    // The reader waits and nothing is buffered before the chunk: hand it over directly.
-    noLongerAwaitingDrain(state);
-    state.dataEmitted = true;
-    if (hooks.on) hooks.record(stream, 'data', state.sizeOf(chunk), 0, state.highWaterMark);
-    stream.emit('data', chunk);
-  } else {
-    if (front) state.prepend(chunk);
-    else state.append(chunk);
-    if (hooks.on) {
-      hooks.record(stream, 'push', state.sizeOf(chunk), state.length, state.highWaterMark);
-    }
-    if (state.needReadable) flowing.emitReadable(stream);
-  }
-  flowing.readMore(stream, state);
-}
-
-function noLongerAwaitingDrain(state) {
-  if (state.multiAwaitDrain) state.awaitDrainWriters.clear();
-  else state.awaitDrainWriters = null;
-}
 
 proto._read = function(n) {
   throw new codes.ERR_METHOD_NOT_IMPLEMENTED('_read()');
