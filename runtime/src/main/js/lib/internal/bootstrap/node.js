@@ -97,6 +97,7 @@ lazyGlobals('stream/web', false, 'ReadableStream', 'ReadableStreamDefaultReader'
 lazyGlobals('perf_hooks', false, 'Performance', 'PerformanceEntry', 'PerformanceMark',
   'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList',
   'PerformanceResourceTiming');
+lazyGlobals('internal/missing', true, 'fetch');
 defineLazyValue(globalThis, 'console', false, () => require('internal/console/global'));
 
 const { getOptionValue } = require('internal/options');

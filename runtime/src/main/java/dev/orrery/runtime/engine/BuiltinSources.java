@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class BuiltinSources {
   private final Path folder;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   BuiltinSources() {
     String dir = System.getProperty("orrery.lib.dir");
@@ -27,10 +29,31 @@ final class BuiltinSources {
   }
 
   boolean exists(String id) {
+    return known.computeIfAbsent(id, this::lookUp);
+  }
+
+  private boolean lookUp(String id) {
+    if (!isId(id)) {
+      return false;
+    }
     if (folder != null) {
       return Files.isRegularFile(folder.resolve(id + ".js"));
     }
     return BuiltinSources.class.getResource(resource(id)) != null;
+  }
+
+  /** Requests of programs come here too: {@code ./constants} is a file, not a builtin. */
+  private static boolean isId(String id) {
+    if (id.isEmpty() || id.charAt(0) == '/') {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '/' || c == '-')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The module's text, or null when there is no such module. */

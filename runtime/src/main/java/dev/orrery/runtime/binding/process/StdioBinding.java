@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.engine.HandleWrap;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.os.PosixTty;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -46,6 +47,14 @@ public final class StdioBinding implements Binding {
         .method("pause", 0, (self, _) -> self.pause())
         .method("resume", 0, (self, _) -> self.resume());
     target.function(
+        "windowSize",
+        1,
+        (_, args) -> {
+          int[] size = PosixTty.windowSize(Js.integer(args, 0));
+          return Js.array(size[0], size[1]);
+        });
+    target.function("setRawMode", 2, (_, args) -> setRawMode(env, args));
+    target.function(
         "readAll",
         0,
         (_, _) -> {
@@ -60,6 +69,18 @@ public final class StdioBinding implements Binding {
           write(stdio, Js.integer(args, 0), view.array(), view.offset(), view.length());
           return null;
         });
+  }
+
+  /** Raw mode keeps the attributes it replaces, to restore them. */
+  private static Object setRawMode(Environment env, Object[] args) {
+    int fd = Js.integer(args, 0);
+    TerminalModes modes = env.attachment(TerminalModes.class, _ -> new TerminalModes());
+    if (Js.bool(args, 1)) {
+      modes.makeRaw(fd);
+    } else {
+      modes.restore(fd);
+    }
+    return null;
   }
 
   private static String kindOf(Stdio stdio, int fd) {
