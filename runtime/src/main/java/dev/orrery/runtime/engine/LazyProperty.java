@@ -49,9 +49,18 @@ final class LazyProperty extends PropertyProxy {
 
   @Override
   public Object get(JSDynamicObject store) {
-    Object made = Js.toJs(value.get());
+    Object made = Js.toJs(make());
     settle(store, made);
     return made;
+  }
+
+  /** Failures reach the program as JavaScript errors, as those of native functions do. */
+  private Object make() {
+    try {
+      return value.get();
+    } catch (RuntimeException e) {
+      throw ErrorBridge.toGuest(e);
+    }
   }
 
   @Override
