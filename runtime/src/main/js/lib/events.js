@@ -69,7 +69,7 @@ proto.emit = function emit(type) {
       this.emit(kErrorMonitor, ...restOf(arguments));
     }
     if (events === undefined || events.error === undefined) {
-      require('internal/events/unhandled').throwUnhandled(this, arguments[1], emit);
+      require('internal/events/unhandled').throwUnhandled(this, arguments[1]);
     }
   }
   if (events === undefined) return false;

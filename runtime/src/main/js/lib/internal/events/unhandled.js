@@ -6,9 +6,9 @@ const errors = require('internal/errors');
 
 const SAME_FRAMES = '    [... lines matching original stack trace ...]';
 
-function throwUnhandled(emitter, error, caller) {
+function throwUnhandled(emitter, error) {
   if (error instanceof Error) {
-    rememberOrigin(emitter, error, caller);
+    rememberOrigin(emitter, error);
     throw error;
   }
   let shown;
@@ -24,10 +24,10 @@ function throwUnhandled(emitter, error, caller) {
 
 // If the error turns out to be fatal, the report also says where it was emitted. The text is only
 // made then; it is asked for through a hidden property.
-function rememberOrigin(emitter, error, caller) {
+function rememberOrigin(emitter, error) {
   if (errors.kEnhanceStackBeforeInspector === undefined || !Object.isExtensible(error)) return;
   const here = {};
-  Error.captureStackTrace(here, caller);
+  Error.captureStackTrace(here);
   Object.defineProperty(error, errors.kEnhanceStackBeforeInspector, {
     __proto__: null,
     configurable: true,

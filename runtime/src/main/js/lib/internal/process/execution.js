@@ -21,6 +21,10 @@ function onUncaughtException(error, fromPromise) {
 function reportFatal(error, header) {
   const { emitProcessExit } = require('internal/process/lifecycle');
   if (process.exitCode === undefined) process.exitCode = kGenericUserError;
+  const { kEnhanceStackBeforeInspector } = require('internal/errors');
+  const enhance = isErrorLike(error) ? error[kEnhanceStackBeforeInspector] : undefined;
+  // An 'error' event without listener also says where it was emitted.
+  if (typeof enhance === 'function') error.stack = enhance();
   const { writeString } = internalBinding('stdio');
   try {
     emitProcessExit();

@@ -35,6 +35,10 @@ function eos(stream, options, callback) {
 
 // The callback runs where finished() was called, as far as AsyncLocalStorage is concerned.
 function inCurrentContext(callback) {
+  if (require('internal/async_context_frame').current() === undefined &&
+      !require('internal/async_hooks').enabledHooksExist()) {
+    return callback;
+  }
   const { AsyncResource } = require('async_hooks');
   return AsyncResource.bind(callback, 'STREAM_END_OF_STREAM');
 }
