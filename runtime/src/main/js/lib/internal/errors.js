@@ -82,15 +82,21 @@ function defineClass(code, kind, message) {
 function getMessage(code, args, details, message) {
   message ??= require('internal/errors/table').lookup(code).message;
   const template = typeof message === 'string';
-  const wanted = template ? (message.match(/%[sd]/g) ?? []).length : message.length;
+  // No regular expressions here: the first one costs 15 ms, and every program loads this file.
+  const parts = template ? message.split('%') : [];
+  const isSpec = (part, index) => index > 0 && (part[0] === 's' || part[0] === 'd');
+  const wanted = template ? parts.filter(isSpec).length : message.length;
   if (template ? wanted !== args.length : wanted > args.length) {
     throw new codes.ERR_INTERNAL_ASSERTION(`Code: ${code}; The provided arguments length ` +
       `(${args.length}) does not match the required ones (${wanted}).`);
   }
   if (!template) return message.apply(details, args);
   let next = 0;
-  return wanted === 0 ? message : message.replace(/%[sd]/g,
-    (spec) => spec === '%d' ? String(Number(args[next++])) : String(args[next++]));
+  return parts.map((part, index) => {
+    if (!isSpec(part, index)) return index > 0 ? `%${part}` : part;
+    const arg = args[next++];
+    return String(part[0] === 'd' ? Number(arg) : arg) + part.slice(1);
+  }).join('');
 }
 
 // The engine leaves the frames of builtin modules out of stacks by itself; hiding them once more,

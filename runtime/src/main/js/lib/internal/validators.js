@@ -188,7 +188,7 @@ function validateThisInternalField(object, field, className) {
   }
 }
 
-const linkHeader = /^(?:<[^>]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$/;
+const linkHeader = String.raw`^(?:<[^>]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$`;
 const linkHint = 'must be an array or string of format "</styles.css>; rel=preload; as=style"';
 
 /** Accepts a link header or an array of them; returns one string. */
@@ -197,8 +197,9 @@ function validateLinkHeaderValue(hints) {
   if (!Array.isArray(list)) {
     fail('ERR_INVALID_ARG_VALUE', validateLinkHeaderValue, 'hints', hints, linkHint);
   }
+  const pattern = new RegExp(linkHeader);
   for (const hint of list) {
-    if (!linkHeader.test(hint)) {
+    if (!pattern.test(hint)) {
       fail('ERR_INVALID_ARG_VALUE', validateLinkHeaderValue, 'hints', hint, linkHint);
     }
   }
@@ -209,7 +210,7 @@ function validateLinkHeaderValue(hints) {
 function parseFileMode(value, name, fallback = undefined) {
   value ??= fallback;
   if (typeof value === 'string') {
-    if (!/^[0-7]+$/.test(value)) {
+    if (value === '' || ![...value].every((digit) => digit >= '0' && digit <= '7')) {
       fail('ERR_INVALID_ARG_VALUE', parseFileMode, name, value,
            'must be a 32-bit unsigned integer or an octal string');
     }
