@@ -1,45 +1,56 @@
 'use strict';
 
-// Worker threads do not exist yet: what the main thread needs does, and making one fails loudly.
+// The parts of worker_threads that need no second thread.
 
-const builtins = internalBinding('builtins');
-
-class Worker {
-  constructor() {
-    const { ERR_METHOD_NOT_IMPLEMENTED } = require('internal/errors').codes;
-    throw new ERR_METHOD_NOT_IMPLEMENTED('Worker()');
-  }
-}
+const { codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
+const { defineLazy } = internalBinding('builtins');
 
 const environmentData = new Map();
 
-function getEnvironmentData(key) {
-  return environmentData.get(key);
-}
-
-function setEnvironmentData(key, value) {
-  if (value === undefined) environmentData.delete(key);
-  else environmentData.set(key, value);
-}
-
-module.exports = {
-  isMainThread: true,
-  isInternalThread: false,
-  threadId: 0,
-  threadName: '',
-  parentPort: null,
-  workerData: null,
-  resourceLimits: {},
-  SHARE_ENV: Symbol.for('nodejs.worker_threads.SHARE_ENV'),
-  Worker,
-  getEnvironmentData,
-  setEnvironmentData,
-};
-
-if (builtins.exists('internal/worker/io')) {
-  for (const name of ['MessageChannel', 'MessagePort', 'receiveMessageOnPort', 'BroadcastChannel',
-    'markAsUntransferable', 'isMarkedAsUntransferable', 'markAsUncloneable',
-    'moveMessagePortToContext']) {
-    builtins.defineLazy(module.exports, name, true, 'internal/worker/io', name);
+class Worker extends require('events') {
+  constructor(filename) {
+    super();
+    if (typeof filename !== 'string' && !(filename instanceof URL)) {
+      throw new ERR_INVALID_ARG_TYPE('filename', ['string', 'URL'], filename);
+    }
+    throw new ERR_METHOD_NOT_IMPLEMENTED('new Worker()');
   }
 }
+
+function lazily(id, ...names) {
+  for (const name of names) defineLazy(module.exports, name, true, id, name);
+}
+
+module.exports = { isInternalThread: false, isMainThread: true };
+lazily('internal/worker/io', 'MessagePort', 'MessageChannel');
+lazily('internal/worker/js_transferable', 'markAsUncloneable', 'markAsUntransferable',
+       'isMarkedAsUntransferable');
+Object.assign(module.exports, {
+  moveMessagePortToContext() {
+    throw new ERR_METHOD_NOT_IMPLEMENTED('moveMessagePortToContext()');
+  },
+});
+lazily('internal/worker/io', 'receiveMessageOnPort');
+Object.assign(module.exports, {
+  resourceLimits: {},
+  async postMessageToThread() {
+    throw new ERR_METHOD_NOT_IMPLEMENTED('postMessageToThread()');
+  },
+  threadId: 0,
+  threadName: '',
+  SHARE_ENV: Symbol.for('nodejs.worker_threads.SHARE_ENV'),
+  Worker,
+  parentPort: null,
+  workerData: null,
+});
+lazily('internal/worker/io', 'BroadcastChannel');
+Object.assign(module.exports, {
+  /** Data that workers made from now on would inherit; undefined deletes. */
+  setEnvironmentData(key, value) {
+    if (value === undefined) environmentData.delete(key);
+    else environmentData.set(key, value);
+  },
+  getEnvironmentData(key) {
+    return environmentData.get(key);
+  },
+});

@@ -13,17 +13,35 @@ const {
 
 /** Says whether obj (or, for a prototype, its instances) may be cloned and transferred. */
 function markTransferMode(obj, cloneable = false, transferable = false) {
-  if ((typeof obj !== 'object' && typeof obj !== 'function') || obj === null) return;
+  if (isPrimitive(obj)) return;
   binding.setTransferMode(obj, (cloneable ? 1 : 0) | (transferable ? 2 : 0));
 }
 
+/** Objects so marked throw when cloned. */
+function markAsUncloneable(obj) {
+  markTransferMode(obj, false, false);
+}
+
+const isPrimitive = (value) =>
+  value === null || (typeof value !== 'object' && typeof value !== 'function');
+
+/** Objects so marked throw when they are in a transfer list. */
+function markAsUntransferable(obj) {
+  if (!isPrimitive(obj)) binding.markAsUntransferable(obj);
+}
+
+function isMarkedAsUntransferable(obj) {
+  return !isPrimitive(obj) && binding.isMarkedAsUntransferable(obj);
+}
+
 // A DOMException is an error object, which would otherwise be cloned as a plain Error.
-const { DOMException } = require('internal/per_context/domexception');
+const { DOMException, isDOMException } = require('internal/per_context/domexception');
 Object.defineProperty(DOMException.prototype, kClone, {
   __proto__: null,
   configurable: true,
   writable: true,
   value() {
+    if (!isDOMException(this)) return undefined;
     const { message, name, code, stack } = this;
     return {
       data: { message, name, code, stack },
@@ -46,9 +64,12 @@ function ClonedDOMException() {
 
 module.exports = {
   ClonedDOMException,
+  isMarkedAsUntransferable,
   kClone,
   kDeserialize,
   kTransfer,
   kTransferList,
+  markAsUncloneable,
+  markAsUntransferable,
   markTransferMode,
 };

@@ -92,10 +92,13 @@ public final class Serializer {
   private Part objectPart(JSDynamicObject object) {
     int mode = MessageSymbols.modeOf(object);
     if (mode >= 0) {
-      if ((mode & MessageSymbols.CLONEABLE) != 0) {
-        return hostPart(newId(object), object, symbols.clone);
+      if ((mode & MessageSymbols.CLONEABLE) == 0) {
+        throw notCloneable(mode);
       }
-      throw notCloneable(mode);
+      Object description = Js.call(Js.getKey(object, symbols.clone), object);
+      if (!Js.isNullish(description)) {
+        return hostPart(newId(object), description);
+      }
     }
     Messageable carried = Js.unwrap(object, Messageable.class);
     if (carried != null) {
@@ -153,12 +156,11 @@ public final class Serializer {
         return arrived;
       };
     }
-    return hostPart(id, (JSDynamicObject) object, symbols.transfer);
+    return hostPart(id, Js.call(Js.getKey(object, symbols.transfer), object));
   }
 
   /** An object that says itself what it is made of, and which class makes it again. */
-  private Part hostPart(int id, JSDynamicObject object, Object method) {
-    Object description = Js.call(Js.getKey(object, method), object);
+  private Part hostPart(int id, Object description) {
     String info = Js.toJava(Js.get(description, "deserializeInfo"));
     Part data = part(Js.get(description, "data"));
     int colon = info.lastIndexOf(':');
