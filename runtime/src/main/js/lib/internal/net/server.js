@@ -338,6 +338,7 @@ Object.assign(Server.prototype, {
       this._handle.close();
       this._handle = null;
     }
+    this._listeningId++; // a lookup under way shall not listen any more
     this._emitCloseIfDrained();
     return this;
   },
