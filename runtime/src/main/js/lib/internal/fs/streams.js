@@ -122,12 +122,11 @@ function close(stream, error, callback) {
     callback(error);
     return;
   }
-  const { fd } = stream;
   const finish = (flushError) => {
-    stream[kFs].close(fd, (closeError) => callback(closeError || error || flushError));
+    stream[kFs].close(stream.fd, (closeError) => callback(closeError || error || flushError));
+    stream.fd = null;
   };
-  stream.fd = null;
-  if (stream[kFlush]) stream[kFs].fsync(fd, finish);
+  if (stream[kFlush]) stream[kFs].fsync(stream.fd, finish);
   else finish();
 }
 

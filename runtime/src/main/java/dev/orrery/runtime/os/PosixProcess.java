@@ -1,13 +1,13 @@
 package dev.orrery.runtime.os;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.MemorySegment;
 
 /** This process and signals to others. */
 public final class PosixProcess {
   private static final int PATH_MAX = 4096;
   private static final int PRIO_PROCESS = 0;
+  private static final int SYS_GETPRIORITY =
+      "aarch64".equals(System.getProperty("os.arch")) ? 141 : 140;
 
   private static final CFunction GETPID = new CFunction("getpid");
   private static final CFunction GETPPID = new CFunction("getppid");
@@ -15,7 +15,6 @@ public final class PosixProcess {
   private static final CFunction UMASK = new CFunction("umask");
   private static final CFunction GETCWD = new CFunction("getcwd");
   private static final CFunction CHDIR = new CFunction("chdir");
-  private static final CFunction GETPRIORITY = new CFunction("getpriority");
   private static final CFunction SETPRIORITY = new CFunction("setpriority");
   private static final CFunction GETRLIMIT = new CFunction("getrlimit64");
   private static final CFunction GETRUSAGE = new CFunction("getrusage");
@@ -74,20 +73,8 @@ public final class PosixProcess {
   /** The nice value of a process (0: this one), -20 to 19. */
   public static int getpriority(int pid) {
     try (Scratch s = Scratch.push()) {
-      s.errnoSegment().set(JAVA_LONG, 0, 0);
-      int priority = GETPRIORITY.callInt(s, PRIO_PROCESS, pid, 0);
-      // -1 is a value as well as the error result. The captured errno of a success may be stale,
-      // so ask whether the process exists at all.
-      if (priority == -1 && s.errno() != 0 && !exists(pid)) {
-        throw s.failure("uv_os_getpriority");
-      }
-      return priority;
-    }
-  }
-
-  private static boolean exists(int pid) {
-    try (Scratch s = Scratch.push()) {
-      return KILL.callInt(s, pid, 0, 0) == 0 || !s.failure("kill").is(Errno.ESRCH);
+      // The C function's -1 is a value as well as the error; the kernel answers 20 - nice.
+      return 20 - (int) syscall(s, "uv_os_getpriority", SYS_GETPRIORITY, PRIO_PROCESS, pid, 0);
     }
   }
 

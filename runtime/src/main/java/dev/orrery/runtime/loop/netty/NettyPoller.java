@@ -10,6 +10,8 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.Future;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,11 @@ public final class NettyPoller implements Poller {
   static final int BUFFER_SIZE = 64 * 1024;
 
   private static final int WRITE_BUFFER_SIZE = 2 * BUFFER_SIZE;
+
+  static {
+    // Left to itself Netty takes SLF4J if it is there, which complains without a back end.
+    InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+  }
 
   private final ManualIoEventLoop netty;
   private final ArrayDeque<FdPoll> changed = new ArrayDeque<>();
@@ -110,7 +117,9 @@ public final class NettyPoller implements Poller {
     return registered.getNow();
   }
 
-  /** The handle's interests are brought to epoll before the next wait, once, however often changed. */
+  /**
+   * The handle's interests are brought to epoll before the next wait, once, however often changed.
+   */
   void enqueueChange(FdPoll poll) {
     changed.add(poll);
   }
