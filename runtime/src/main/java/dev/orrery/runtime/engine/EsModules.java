@@ -1,5 +1,8 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.js.parser.ir.Module;
+import com.oracle.js.parser.ir.Module.ExportEntry;
+import com.oracle.js.parser.ir.Module.ImportEntry;
 import com.oracle.js.parser.ir.Module.ModuleRequest;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -15,8 +18,10 @@ import com.oracle.truffle.js.runtime.objects.SyntheticModuleRecord;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes module records and connects GraalJS's module hooks to the module loader. */
@@ -146,6 +151,39 @@ public final class EsModules {
           new Request(request.specifier().toJavaStringUncached(), attributes(request)));
     }
     return requests;
+  }
+
+  /**
+   * The names a module takes from its i-th request.
+   *
+   * @return null when it may take any: a namespace import or {@code export *}
+   */
+  public Set<String> importedNames(EsModule importer, int index) {
+    JSModuleRecord record = (JSModuleRecord) importer.record();
+    ModuleRequest request = record.getRequestedModules().get(index);
+    Set<String> names = new HashSet<>();
+    for (ImportEntry entry : record.getModule().getImportEntries()) {
+      if (entry.getModuleRequest().equals(request) && !add(names, entry.getImportName())) {
+        return null;
+      }
+    }
+    for (ExportEntry entry : record.getModule().getIndirectExportEntries()) {
+      if (entry.getModuleRequest().equals(request) && !add(names, entry.getImportName())) {
+        return null;
+      }
+    }
+    boolean star =
+        record.getModule().getStarExportEntries().stream()
+            .anyMatch(entry -> entry.getModuleRequest().equals(request));
+    return star ? null : names;
+  }
+
+  private static boolean add(Set<String> names, TruffleString name) {
+    if (name == null || name.equals(Module.STAR_NAME)) {
+      return false;
+    }
+    names.add(name.toJavaStringUncached());
+    return true;
   }
 
   /** Says which module the i-th request of {@link #requests} means. */

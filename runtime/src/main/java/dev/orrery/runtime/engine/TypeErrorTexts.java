@@ -80,6 +80,10 @@ final class TypeErrorTexts {
         return read(match.group(1), match.group(2), node);
       }
     }
+    if (message.startsWith("(intermediate value)") && message.endsWith(" is not a function")) {
+      String callee = callee(node);
+      return callee == null ? message : callee + " is not a function";
+    }
     if (message.equals("Constructor Promise requires 'new'")) {
       return "Promise constructor cannot be invoked without 'new'";
     }
@@ -97,6 +101,15 @@ final class TypeErrorTexts {
       return "Cannot destructure property '" + key + "' of '" + value + "' as it is " + value + ".";
     }
     return "Cannot read properties of " + value + " (reading '" + key + "')";
+  }
+
+  private static final Pattern SIMPLE_CALL = Pattern.compile("(?s)([\\w$]+(?:\\.[\\w$]+)+)\\(.*");
+
+  /** The source text of a called member such as {@code process.binding}; null if not so simple. */
+  private static String callee(Node node) {
+    String code = code(node);
+    var call = code == null ? null : SIMPLE_CALL.matcher(code);
+    return call != null && call.matches() ? call.group(1) : null;
   }
 
   private static boolean readsIt(String key, Node node) {

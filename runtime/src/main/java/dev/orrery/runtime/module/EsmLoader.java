@@ -68,6 +68,7 @@ final class EsmLoader {
   /** The module of a URL with its whole graph loaded and linked. */
   EsModule linked(String url, Map<String, String> attributes) {
     EsModule module = graph(url, attributes, null);
+    translators.take(url, null);
     module.link();
     return module;
   }
@@ -127,6 +128,9 @@ final class EsmLoader {
       EsModules.Request request = requests.get(i);
       String target = resolver.resolve(request.specifier(), url, conditions);
       engine.connect(module, i, graph(target, request.attributes(), url));
+      if (target.startsWith("node:")) {
+        translators.take(target, engine.importedNames(module, i));
+      }
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Makes a module record of each format. */
 final class EsmTranslators {
   private final Environment env;
-  private final Map<String, EsModule> builtins = new HashMap<>();
+  private final Map<String, BuiltinFacade> builtins = new HashMap<>();
 
   EsmTranslators(Environment env) {
     this.env = env;
@@ -55,37 +55,22 @@ final class EsmTranslators {
   }
 
   private EsModule builtin(String url) {
-    Object value = env.builtins().requireForUser(url.substring("node:".length()));
-    List<String> names = new ArrayList<>(Js.keys(value));
-    names.remove("default");
-    List<String> all = new ArrayList<>(names);
-    all.add("default");
-    EsModule module =
-        env.esModules()
-            .synthetic(
-                url,
-                all,
-                exports -> {
-                  exports.set("default", value);
-                  for (String name : names) {
-                    exports.set(name, Js.get(value, name));
-                  }
-                });
-    builtins.put(url, module);
-    return module;
+    BuiltinFacade facade =
+        new BuiltinFacade(env, env.builtins().requireForUser(url.substring("node:".length())));
+    builtins.put(url, facade);
+    return facade.create(url);
+  }
+
+  /** Says which names an importer takes of a builtin; null for all. */
+  void take(String url, Set<String> names) {
+    BuiltinFacade facade = builtins.get(url);
+    if (facade != null) {
+      facade.take(names);
+    }
   }
 
   void syncBuiltins() {
-    builtins.forEach(
-        (url, module) -> {
-          if (!module.isLinked()) {
-            return;
-          }
-          Object value = env.builtins().requireForUser(url.substring("node:".length()));
-          for (String name : Js.keys(value)) {
-            env.esModules().updateIfExported(module, name, Js.get(value, name));
-          }
-        });
+    builtins.values().forEach(BuiltinFacade::sync);
   }
 
   /** The facade of a CommonJS module: default, module.exports and the names found in its text. */
