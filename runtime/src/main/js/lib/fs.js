@@ -74,6 +74,7 @@ accessor('ReadStream', 'internal/fs/streams', 'ReadStream');
 accessor('WriteStream', 'internal/fs/streams', 'WriteStream');
 accessor('FileReadStream', 'internal/fs/streams', 'ReadStream');
 accessor('FileWriteStream', 'internal/fs/streams', 'WriteStream');
+accessor('Utf8Stream', 'internal/streams/fast-utf8-stream', 'default');
 
 defineLazy(exports, '_toUnixTimestamp', true, 'internal/fs/utils', 'toUnixTimestamp');
 for (const name of ['Dir', 'opendir', 'opendirSync']) {

@@ -30,7 +30,7 @@ class Utf8Stream extends EventEmitter {
   #ending = false;
   #destroyed = false;
   #reopening = false;
-  #needsDrain = false;
+  #drainScheduled = false;
   #timer = null;
 
   constructor(options = {}) {
@@ -102,15 +102,19 @@ class Utf8Stream extends EventEmitter {
       if (error) {
         const reopening = this.#reopening;
         this.#reopening = false;
-        if (sync) process.nextTick(() => this.emit('error', error));
-        else this.emit('error', error);
+        // A synchronous stream throws as well: the event is for those who listen.
+        if (!sync) this.emit('error', error);
+        else if (this.listenerCount('error') > 0) process.nextTick(() => this.emit('error', error));
         if (reopening) this.#next();
         return;
       }
       const before = this.#fd;
       this.#fd = fd;
       this.#file = file;
-      if (this.#reopening && before !== -1) fs.closeSync(before);
+      if (this.#reopening && before !== -1) {
+        fs.closeSync(before);
+        process.nextTick(() => this.emit('drain'));
+      }
       this.#reopening = false;
       if (sync) process.nextTick(() => this.emit('ready'));
       else this.emit('ready');
@@ -125,7 +129,7 @@ class Utf8Stream extends EventEmitter {
         opened(null, fs.openSync(file, flags, mode));
       } catch (error) {
         opened(error);
-        if (this.listenerCount('error') === 0) throw error;
+        throw error;
       }
     } else if (mkdir) {
       fs.mkdir(directory, { recursive: true }, (error) => {
@@ -158,9 +162,7 @@ class Utf8Stream extends EventEmitter {
     }
     this.#pendingBytes += size;
     if (!this.#writing && this.#pendingBytes >= minLength) this.#next();
-    const hasRoom = this.#pendingBytes < Math.max(minLength, maxWrite);
-    if (!hasRoom) this.#needsDrain = true;
-    return hasRoom;
+    return this.#pendingBytes < Math.max(minLength, maxWrite);
   }
 
   /** Takes the next piece as the data of one write. */
@@ -200,11 +202,15 @@ class Utf8Stream extends EventEmitter {
       this.#failed(error);
       return;
     }
+    // A replaced write function that tells no count has written all.
+    count ??= this.#current.length;
     this.emit('write', count);
     this.#pendingBytes -= count;
     this.#current = count < this.#current.length ? this.#current.subarray(count) : null;
     if (this.#destroyed) {
       this.#writing = false;
+      if (this.#flushing > 0) this.emit('drain');
+      this.#close();
       return;
     }
     if (this.#current !== null) {
@@ -238,19 +244,22 @@ class Utf8Stream extends EventEmitter {
 
   #idle() {
     if (this.#reopening) {
-      this.#open(this.#reopenFile);
+      this.#open(this.#file);
       return;
     }
     if (this.#ending) {
       this.#close();
       return;
     }
-    if (this.#needsDrain) {
-      this.#needsDrain = false;
-      if (this.#options.sync) process.nextTick(() => this.emit('drain'));
-      else this.emit('drain');
-    } else {
+    // A synchronous write must not tell before its caller can listen, and many tell once.
+    if (!this.#options.sync) {
       this.emit('drain');
+    } else if (!this.#drainScheduled) {
+      this.#drainScheduled = true;
+      process.nextTick(() => {
+        this.#drainScheduled = false;
+        this.emit('drain');
+      });
     }
   }
 
@@ -305,7 +314,7 @@ class Utf8Stream extends EventEmitter {
     while (this.#current !== null || this.#pending.length > 0) {
       this.#current ??= this.#take();
       try {
-        const count = this.#fs.writeSync(this.#fd, this.#current);
+        const count = this.#fs.writeSync(this.#fd, this.#current) ?? this.#current.length;
         this.#pendingBytes -= count;
         this.#current = count < this.#current.length ? this.#current.subarray(count) : null;
       } catch (error) {
@@ -322,8 +331,6 @@ class Utf8Stream extends EventEmitter {
     }
   }
 
-  #reopenFile;
-
   reopen(file) {
     if (this.#destroyed) throw new codes.ERR_INVALID_STATE('Utf8Stream is destroyed');
     if (this.#opening) {
@@ -335,9 +342,9 @@ class Utf8Stream extends EventEmitter {
       throw new codes.ERR_OPERATION_FAILED(
         'Unable to reopen a file descriptor, you must pass a file to SonicBoom');
     }
-    this.#reopenFile = file ?? this.#file;
+    this.#file = file ?? this.#file;
     this.#reopening = true;
-    if (!this.#writing) this.#open(this.#reopenFile);
+    if (!this.#writing) this.#open(this.#file);
   }
 
   end() {
@@ -355,7 +362,9 @@ class Utf8Stream extends EventEmitter {
 
   destroy() {
     if (this.#destroyed) return;
-    this.#close();
+    this.#destroyed = true;
+    // The descriptor is not given away under a write.
+    if (!this.#writing || this.#opening) this.#close();
   }
 
   [Symbol.dispose]() {
