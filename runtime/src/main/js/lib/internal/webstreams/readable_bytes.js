@@ -1,6 +1,6 @@
 'use strict';
 
-// ReadableByteStreamController and ReadableStreamBYOBRequest with their abstract operations.
+// ReadableByteStreamController with its abstract operations.
 
 const {
   codes: {
@@ -18,14 +18,12 @@ const {
   kState,
   kType,
   promiseCall,
-  requireMethod,
   resetQueue,
   transferArrayBuffer,
 } = require('internal/webstreams/util');
 const core = require('internal/webstreams/readable_core');
 const {
   isReadableByteStreamController,
-  isReadableStreamBYOBRequest,
   kCancel,
   kControllerErrorFunction,
   kPull,
@@ -33,58 +31,12 @@ const {
   readableStreamHasBYOBReader,
   readableStreamHasDefaultReader,
 } = core;
+const {
+  ReadableStreamBYOBRequest,
+  token,
+} = require('internal/webstreams/readable_byob_request');
 
-const token = Symbol('construct');
 const invalidState = (message) => new ERR_INVALID_STATE.TypeError(message);
-
-class ReadableStreamBYOBRequest {
-  [kType] = 'ReadableStreamBYOBRequest';
-
-  constructor(secret = undefined, controller = undefined, view = undefined) {
-    if (secret !== token) throw new ERR_ILLEGAL_CONSTRUCTOR();
-    this[kState] = { controller, view };
-  }
-
-  get view() {
-    if (!isReadableStreamBYOBRequest(this)) {
-      throw new ERR_INVALID_THIS('ReadableStreamBYOBRequest');
-    }
-    return this[kState].view;
-  }
-
-  respond(bytesWritten) {
-    const { controller, view } = checkRequest(this);
-    if (view.byteLength === 0 || view.buffer.byteLength === 0 || isDetached(view.buffer)) {
-      throw invalidState('Viewed ArrayBuffer is detached');
-    }
-    readableByteStreamControllerRespond(controller, bytesWritten);
-  }
-
-  respondWithNewView(view) {
-    const { controller } = checkRequest(this);
-    validateBuffer(view, 'view');
-    if (isDetached(view.buffer)) throw invalidState('Viewed ArrayBuffer is detached');
-    readableByteStreamControllerRespondWithNewView(controller, view);
-  }
-
-  [inspectCustom](depth, options) {
-    return customInspect(this, depth, options, this.constructor.name, {
-      view: this[kState].view,
-      controller: this[kState].controller,
-    });
-  }
-}
-describeClass(ReadableStreamBYOBRequest, ['view', 'respond', 'respondWithNewView']);
-
-function checkRequest(request) {
-  if (!isReadableStreamBYOBRequest(request)) {
-    throw new ERR_INVALID_THIS('ReadableStreamBYOBRequest');
-  }
-  if (request[kState].controller === undefined) {
-    throw invalidState('This BYOB request has been invalidated');
-  }
-  return request[kState];
-}
 
 function check(controller) {
   if (!isReadableByteStreamController(controller)) {
@@ -573,26 +525,6 @@ function setupReadableByteStreamController(
   );
 }
 
-const nothing = () => {};
-
-function setupReadableByteStreamControllerFromSource(stream, source, highWaterMark) {
-  const start = requireMethod(source, 'start', 'source');
-  const pull = requireMethod(source, 'pull', 'source');
-  const cancel = requireMethod(source, 'cancel', 'source');
-  const { autoAllocateChunkSize } = source;
-  if (autoAllocateChunkSize === 0) {
-    throw new ERR_INVALID_ARG_VALUE('source.autoAllocateChunkSize', autoAllocateChunkSize);
-  }
-  setupReadableByteStreamController(
-    stream,
-    start ? (controller) => start.call(source, controller) : nothing,
-    pull ? (controller) => pull.call(source, controller) : nothing,
-    cancel ? (reason) => cancel.call(source, reason) : nothing,
-    highWaterMark,
-    autoAllocateChunkSize,
-  );
-}
-
 module.exports = {
   ReadableByteStreamController,
   ReadableStreamBYOBRequest,
@@ -604,5 +536,4 @@ module.exports = {
   readableByteStreamControllerRespond,
   readableByteStreamControllerRespondWithNewView,
   setupReadableByteStreamController,
-  setupReadableByteStreamControllerFromSource,
 };

@@ -57,7 +57,8 @@ class ReadableStream {
     const highWaterMark = strategy?.highWaterMark;
     if (type !== undefined) {
       if (size !== undefined) throw new ERR_INVALID_ARG_VALUE.RangeError('strategy.size', size);
-      require('internal/webstreams/readable_bytes').setupReadableByteStreamControllerFromSource(
+      const bytes = require('internal/webstreams/readable_byte_source');
+      bytes.setupReadableByteStreamControllerFromSource(
         this, source, extractHighWaterMark(highWaterMark, 0));
       return;
     }
