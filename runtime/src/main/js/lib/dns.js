@@ -73,6 +73,15 @@ module.exports = {
   V4MAPPED: cares.AI_V4MAPPED,
   ...require('internal/dns/error_codes'),
 };
+// What asks name servers itself is not there yet, and says so.
+for (const name of ['Resolver', 'setServers', 'getServers', 'reverse', 'resolve',
+                    ...['4', '6', 'Any', 'Caa', 'Cname', 'Mx', 'Naptr', 'Ns', 'Ptr', 'Soa', 'Srv',
+                        'Tlsa', 'Txt'].map((type) => `resolve${type}`)]) {
+  module.exports[name] = function() {
+    const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
+    throw new ERR_METHOD_NOT_IMPLEMENTED(`dns.${name}()`);
+  };
+}
 Object.defineProperty(module.exports, 'promises', {
   __proto__: null, configurable: true, enumerable: true,
   get: () => require('internal/dns/promises') });

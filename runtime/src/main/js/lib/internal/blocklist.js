@@ -22,7 +22,7 @@ class BlockList {
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](depth, options) {
-    if (depth < 0) return this;
+    if (depth < 0) return options.stylize('[BlockList]', 'special');
     const { inspect } = require('internal/util/inspect');
     const nested = { ...options, depth: options.depth == null ? null : options.depth - 1 };
     return `BlockList ${inspect({ rules: this.rules }, nested)}`;

@@ -54,7 +54,7 @@ class SocketAddress {
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](depth, options) {
-    if (depth < 0) return this;
+    if (depth < 0) return options.stylize('[SocketAddress]', 'special');
     const { inspect } = require('internal/util/inspect');
     const nested = { ...options, depth: options.depth == null ? null : options.depth - 1 };
     return `SocketAddress ${inspect(this.toJSON(), nested)}`;

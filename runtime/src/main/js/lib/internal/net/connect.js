@@ -93,7 +93,10 @@ function lookupAndConnect(self, options) {
 function checkTarget(options) {
   const { localAddress, localPort, autoSelectFamilyAttemptTimeout } = options;
   let { port, autoSelectFamily } = options;
-  const { validateBoolean, validateNumber, validatePort } = require('internal/validators');
+  const host = options.host || 'localhost';
+  const { validateBoolean, validateNumber, validatePort, validateString } =
+    require('internal/validators');
+  validateString(host, 'options.host');
   if (localAddress && !isIP(localAddress)) {
     throw new (errors().ERR_INVALID_IP_ADDRESS)(localAddress);
   }
@@ -110,7 +113,7 @@ function checkTarget(options) {
   const timeout = autoSelectFamilyAttemptTimeout === undefined ? autoSelect.getDefaultTimeout() :
     autoSelect.checkTimeout(autoSelectFamilyAttemptTimeout,
                             'options.autoSelectFamilyAttemptTimeout');
-  return { host: options.host || 'localhost', port, localAddress, localPort, autoSelectFamily,
+  return { host, port, localAddress, localPort, autoSelectFamily,
            timeout, options };
 }
 

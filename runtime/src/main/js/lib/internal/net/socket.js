@@ -42,7 +42,6 @@ function Socket(options) {
   const delay = initialDelaySeconds(options);
 
   this.connecting = false;
-  // Problem with destroying a socket whose error comes as 'error': see _destroy.
   this._hadError = false;
   this._parent = null;
   this._host = null;
@@ -53,7 +52,6 @@ function Socket(options) {
   this[kBuffer] = null;
   this[kBufferCb] = null;
   this[kBufferGen] = null;
-  this._handle = null;
 
   if (typeof options === 'number') options = { fd: options };
   else options = { ...options };
@@ -67,6 +65,7 @@ function Socket(options) {
   // Half-open is looked after here.
   Duplex.call(this, { ...options, allowHalfOpen: Boolean(options.allowHalfOpen) });
 
+  this._handle = null;
   if (options.handle) {
     this._handle = options.handle;
     this[async_id_symbol] = asyncIdOf(this._handle);
@@ -100,6 +99,8 @@ function Socket(options) {
   if (blockList) this.blockList = blockList;
   if (signal) abortBy(this, signal);
 
+  this.server = null;
+  this._server = null;
   this[kBytesRead] = 0;
   this[kBytesWritten] = 0;
 }
@@ -133,7 +134,7 @@ function useOwnBuffer(self, { buffer, callback }) {
 }
 
 function abortBy(socket, signal) {
-  require('internal/validators').validateAbortSignal(signal, 'options.signal');
+  require('internal/validators').validateAbortSignal(signal, 'signal');
   const abort = () => {
     // No further attempt of a connection to several addresses.
     socket._aborted = true;
