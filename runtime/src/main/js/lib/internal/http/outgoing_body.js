@@ -148,7 +148,7 @@ const methods = {
 
   /** Sends data, and before the first of it the head, in the same packet if that can be. */
   _send(data, encoding, callback, byteLength) {
-    if (!this._headerSent) {
+    if (!this._headerSent && this._header !== null) {
       const header = this._header;
       if (typeof data === 'string' &&
           (encoding === 'utf8' || encoding === 'latin1' || !encoding)) {

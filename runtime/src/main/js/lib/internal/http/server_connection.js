@@ -10,6 +10,7 @@ const { ConnResetException } = require('internal/errors');
 const consume = require('internal/http/server_consume');
 
 const kOnExecute = HTTPParser.kOnExecute | 0;
+const kOnTimeout = HTTPParser.kOnTimeout | 0;
 
 /** What async_hooks shows as the resource of a request. */
 class HTTPServerAsyncResource {
@@ -67,6 +68,7 @@ class Connection {
     socket.parser = parser;
     socket._paused = false;
     for (const event of Object.keys(this.listeners)) socket.on(event, this.listeners[event]);
+    parser[kOnTimeout] = () => server.emit('timeout', socket) || socket.destroy();
     parser.onIncoming = (req, keepAlive) => startExchange(this, req, keepAlive);
     consume.attach(socket, parser);
     parser[kOnExecute] = (result) => {

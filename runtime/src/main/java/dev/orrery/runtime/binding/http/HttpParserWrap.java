@@ -6,7 +6,9 @@ import dev.orrery.runtime.engine.ByteView;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.engine.NodeError;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
 
 /**
  * The Java half of an HTTPParser: gives the parser's events to the functions that JavaScript put
@@ -27,6 +29,7 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
   private final HttpParser parser = new HttpParser(this);
   private final JsText text;
   private final ParserTimes times;
+  private final Queue<Object> waiting = new ArrayDeque<>();
   private boolean request;
   private boolean executing;
   private boolean pausePending;
@@ -96,9 +99,16 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
         .run(asyncId(), () -> emit(ON_EXECUTE, Js.toJs(execute(array, 0, length))));
   }
 
-  /** Parses a buffer; the result is the number of bytes used, or an error object. */
+  /**
+   * Parses a buffer; the result is the number of bytes used, or an error object. What a callback
+   * of the parser wants to have parsed has to wait until the current bytes are done.
+   */
   Object execute(Object buffer) {
     ByteView view = Js.bytes(buffer);
+    if (executing) {
+      waiting.add(buffer);
+      return view.length();
+    }
     currentBuffer = buffer;
     try {
       return execute(view.array(), view.offset(), view.length());
@@ -108,15 +118,22 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
   }
 
   private Object execute(byte[] array, int offset, int length) {
-    boolean outer = executing;
+    int base = offset;
     executing = true;
     try {
-      return parser.execute(array, offset, length);
+      int used = parser.execute(array, offset, length);
+      while (!waiting.isEmpty() && !parser.leftHttp()) {
+        ByteView next = Js.bytes(waiting.poll());
+        base = next.offset();
+        parser.execute(next.array(), next.offset(), next.length());
+      }
+      return used;
     } catch (HttpParseException e) {
-      return error(e, e.position() - offset);
+      return error(e, e.position() - base);
     } finally {
-      executing = outer;
-      if (pausePending && !outer) {
+      executing = false;
+      waiting.clear();
+      if (pausePending) {
         pausePending = false;
         parser.pause();
       }
