@@ -330,6 +330,7 @@ WORKER_OUT_OF_MEMORY E Worker terminated due to reaching memory limit: %s
 WORKER_PATH T The worker script or module filename must be an absolute path or a relative path starting with './' or '../'. Received "%s"
 WORKER_UNSERIALIZABLE_ERROR E Serializing an uncaught exception failed
 WORKER_UNSUPPORTED_OPERATION T %s is not supported in workers
+ZLIB_INITIALIZATION_FAILED E Initialization failed
 ZSTD_INVALID_PARAM R %s is not a valid zstd parameter
 `;
 

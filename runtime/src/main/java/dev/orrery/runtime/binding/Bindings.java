@@ -27,6 +27,7 @@ import dev.orrery.runtime.binding.url.UrlBinding;
 import dev.orrery.runtime.binding.util.TypesBinding;
 import dev.orrery.runtime.binding.util.UtilBinding;
 import dev.orrery.runtime.binding.util.UvBinding;
+import dev.orrery.runtime.binding.zlib.ZlibBinding;
 import dev.orrery.runtime.engine.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class Bindings {
             new TypesBinding(),
             new UrlBinding(),
             new UtilBinding(),
-            new UvBinding())
+            new UvBinding(),
+            new ZlibBinding())
         .forEach(binding -> byName.put(binding.name(), binding));
     return byName;
   }

@@ -21,9 +21,9 @@ final class BufferText {
 
   private static void methods(BindingTarget target, String name, int codec) {
     target.function(name + "Slice", 0, (self, args) -> slice(codec, Js.bytes(self), args));
-    boolean exact = codec == TextCodec.ASCII || codec == TextCodec.LATIN1 || codec == TextCodec.UTF8;
-    target.function(
-        name + "Write", exact ? 1 : 0, (self, args) -> write(codec, exact, self, args));
+    boolean exact =
+        codec == TextCodec.ASCII || codec == TextCodec.LATIN1 || codec == TextCodec.UTF8;
+    target.function(name + "Write", exact ? 1 : 0, (self, args) -> write(codec, exact, self, args));
   }
 
   private static Object slice(int codec, ByteView view, Object[] args) {

@@ -13,7 +13,13 @@ final class ByteSearch {
    * @return the index relative to {@code offset}, or -1
    */
   static int find(
-      byte[] haystack, int offset, int length, byte[] needle, double from, int unit, boolean ahead) {
+      byte[] haystack,
+      int offset,
+      int length,
+      byte[] needle,
+      double from,
+      int unit,
+      boolean ahead) {
     int start = start(length, needle.length, from, ahead);
     if (start < 0 || needle.length == 0) {
       return start;

@@ -59,8 +59,20 @@ final class EncodingLabels {
 
   /** The encoding's name in lower case; null for an unknown label. */
   static String find(String label) {
-    String key = label.strip().toLowerCase(Locale.ROOT);
+    String key = withoutAsciiSpace(label).toLowerCase(Locale.ROOT);
     return key.equals("utf-8") || key.equals("utf8") ? "utf-8" : Names.BY_LABEL.get(key);
+  }
+
+  private static String withoutAsciiSpace(String label) {
+    int start = 0;
+    int end = label.length();
+    while (start < end && " \t\n\f\r".indexOf(label.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " \t\n\f\r".indexOf(label.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return label.substring(start, end);
   }
 
   /** Holds the table, which is read when the first label other than UTF-8 is asked for. */

@@ -33,9 +33,7 @@ public final class UrlBinding implements Binding {
         2,
         (_, args) -> publish(UrlParser.parse(Js.str(args, 0), optional(args, 1)), offsets));
     target.function(
-        "canParse",
-        2,
-        (_, args) -> UrlParser.parse(Js.str(args, 0), optional(args, 1)) != null);
+        "canParse", 2, (_, args) -> UrlParser.parse(Js.str(args, 0), optional(args, 1)) != null);
     // (href, part, value) -> href
     UrlSetters.Part[] parts = UrlSetters.Part.values();
     target.function(

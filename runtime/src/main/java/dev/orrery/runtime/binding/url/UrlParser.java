@@ -385,14 +385,12 @@ public final class UrlParser {
 
   static String encodeQuery(UrlRecord url, String text) {
     return PercentEncoding.encode(
-        text,
-        url.isSpecial() ? PercentEncoding.Set.SPECIAL_QUERY : PercentEncoding.Set.QUERY);
+        text, url.isSpecial() ? PercentEncoding.Set.SPECIAL_QUERY : PercentEncoding.Set.QUERY);
   }
 
   private boolean parseFragment(int at) {
     if (startsWith("#", at)) {
-      url.fragment =
-          PercentEncoding.encode(input.substring(at + 1), PercentEncoding.Set.FRAGMENT);
+      url.fragment = PercentEncoding.encode(input.substring(at + 1), PercentEncoding.Set.FRAGMENT);
     }
     return true;
   }
