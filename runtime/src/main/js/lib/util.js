@@ -25,7 +25,7 @@ function lazy(read) {
 }
 
 function format(...args) {
-  return require('internal/util/format').formatArguments({}, args);
+  return require('internal/util/format').format(...args);
 }
 
 function formatWithOptions(inspectOptions, ...args) {

@@ -6,7 +6,7 @@ const { codes: { ERR_CONSOLE_WRITABLE_STREAM, ERR_INCOMPATIBLE_OPTION_PAIR }, ca
   isStackOverflowError } = require('internal/errors');
 const { validateArray, validateInteger, validateObject, validateOneOf } =
   require('internal/validators');
-const { formatWithOptions } = require('internal/util/format');
+const { formatWithOptions, noOptions } = require('internal/util/format');
 
 const maxIndentation = 1000;
 const noop = () => {};
@@ -41,7 +41,8 @@ function inspectOptionsFor(console, stream) {
   const colors = colorMode === 'auto' ?
     require('internal/util/colors').shouldColorize(stream) : colorMode;
   const own = inspectOptions instanceof Map ? inspectOptions.get(stream) : inspectOptions;
-  return own === undefined ? { colors } : { colors, ...own };
+  if (own === undefined) return colors ? { colors } : noOptions;
+  return { colors, ...own };
 }
 
 function writeText(console, stream, text) {

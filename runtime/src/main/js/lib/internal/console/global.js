@@ -5,7 +5,7 @@
 
 const { guessHandleType, writeString } = internalBinding('stdio');
 const { isLoaded, isUntouched } = internalBinding('builtins');
-const { formatArguments, isSimple } = require('internal/util/format');
+const { format, isSimple } = require('internal/util/format');
 
 const state = require('internal/console/state');
 const isTerminal = {};
@@ -27,7 +27,7 @@ function write(fd, method, args) {
   if (isLoaded('diagnostics_channel')) publish(method, args);
   if (!canWriteDirectly(fd, args)) return full().writeArguments(console, fd, args);
   let text = args.length === 1 && typeof args[0] === 'string' ? args[0] :
-    formatArguments({}, args);
+    format(...args);
   if (state.indent !== '') text = state.indent + text.replaceAll('\n', `\n${state.indent}`);
   writeString(fd, `${text}\n`);
 }

@@ -2,10 +2,16 @@
 
 // util.format. Text and numbers need nothing else; util.inspect is loaded for the first object.
 
-const noColor = {};
+const noOptions = Object.freeze({});
+
+const { inspectPlain } = require('internal/util/plain');
 
 let inspect;
 function show(value, options) {
+  if (options === noOptions) {
+    const text = inspectPlain(value);
+    if (text !== undefined) return text;
+  }
   inspect ??= require('internal/util/inspect').inspect;
   return inspect(value, options);
 }
@@ -162,7 +168,7 @@ function formatArguments(options, args) {
 }
 
 function format(...args) {
-  return formatArguments(noColor, args);
+  return formatArguments(noOptions, args);
 }
 
 function formatWithOptions(inspectOptions, ...args) {
@@ -175,4 +181,4 @@ function isSimple(value) {
   return typeof value === 'string';
 }
 
-module.exports = { format, formatArguments, formatWithOptions, isSimple };
+module.exports = { noOptions, format, formatArguments, formatWithOptions, isSimple };

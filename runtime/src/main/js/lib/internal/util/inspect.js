@@ -14,6 +14,8 @@ const { getConstructorName, getFunctionBase, getPrefix } =
 const { formatBigInt, formatNumber, formatPrimitive } =
   require('internal/util/inspect/primitives');
 
+const plainInspection = require('internal/util/plain');
+
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
 
 const inspectDefaultOptions = Object.seal({
@@ -26,9 +28,17 @@ const inspectDefaultOptions = Object.seal({
 const maxTextPerLevel = 2 ** 27;
 
 function inspect(value, opts) {
+  if (arguments.length === 1) {
+    const text = plainInspection.inspectPlain(value);
+    if (text !== undefined) return text;
+  }
+  const d = inspectDefaultOptions;
   const ctx = {
     budget: {}, indentationLvl: 0, seen: [], currentDepth: 0, stylize: plain,
-    ...inspectDefaultOptions,
+    showHidden: d.showHidden, depth: d.depth, colors: d.colors, customInspect: d.customInspect,
+    showProxy: d.showProxy, maxArrayLength: d.maxArrayLength, maxStringLength: d.maxStringLength,
+    breakLength: d.breakLength, compact: d.compact, sorted: d.sorted, getters: d.getters,
+    numericSeparator: d.numericSeparator,
   };
   if (arguments.length > 1) {
     if (arguments.length > 2) {
@@ -62,9 +72,13 @@ function colored(text, styleType) {
 
 Object.defineProperty(inspect, 'defaultOptions', {
   __proto__: null,
-  get() { return inspectDefaultOptions; },
+  get() {
+    plainInspection.usable = false;
+    return inspectDefaultOptions;
+  },
   set(options) {
     require('internal/validators').validateObject(options, 'options');
+    plainInspection.usable = false;
     Object.assign(inspectDefaultOptions, options);
   },
 });
@@ -102,8 +116,9 @@ function formatValue(ctx, value, recurseTimes, typed) {
   }
   if (value === null) return ctx.stylize('null', 'null');
   const context = value;
-  const proxy = getProxyDetails(value, Boolean(ctx.showProxy));
-  if (proxy !== undefined) {
+  let proxy;
+  if (kindOf(value) === 'Proxy') {
+    proxy = getProxyDetails(value, Boolean(ctx.showProxy));
     if (proxy === null || proxy[0] === null) return ctx.stylize('<Revoked Proxy>', 'special');
     if (ctx.showProxy) return formatProxy(ctx, proxy, recurseTimes);
     value = proxy;

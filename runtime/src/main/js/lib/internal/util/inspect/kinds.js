@@ -120,8 +120,9 @@ function weak(kind) {
   return (ctx, value, shape) => {
     shape.braces[0] = `${getPrefix(shape.constructor, shape.tag, kind)}{`;
     shape.entries = (_ctx, _value, recurseTimes) => {
-      if (!ctx.showHidden) return [ctx.stylize('<items unknown>', 'special')];
-      const entries = previewEntries(value);
+      // The engine can list the members of a WeakSet, but not those of a WeakMap.
+      const entries = ctx.showHidden ? previewEntries(value) : undefined;
+      if (entries === undefined) return [ctx.stylize('<items unknown>', 'special')];
       const limit = limited(ctx, entries.length);
       const output = kind === 'WeakSet' ?
         formatValues(ctx, entries, entries.length, recurseTimes) :

@@ -7,6 +7,9 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.engine.ObjectInspection;
 import dev.orrery.runtime.engine.ObjectInspection.Kind;
+import dev.orrery.runtime.engine.inspect.Layout;
+import dev.orrery.runtime.engine.inspect.PlainInspector;
+import dev.orrery.runtime.engine.inspect.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +25,18 @@ public final class UtilBinding implements Binding {
   @Override
   public void install(BindingTarget target, Environment env) {
     target.function("kindOf", 1, (_, args) -> kindOf(args[0]));
+    // inspectPlain(value, Symbol of custom inspection): undefined when the value is not plain.
+    target.function("inspectPlain", 2, (_, args) -> PlainInspector.inspect(args[0], args[1]));
     target.function("getConstructorName", 1, (_, args) -> ObjectInspection.className(args[0]));
     target.function("getPromiseDetails", 1, (_, args) -> promiseDetails(args[0]));
     target.function("getProxyDetails", 2, UtilBinding::proxyDetails);
     target.function("previewEntries", 2, UtilBinding::previewEntries);
     target.function("getOwnNonIndexProperties", 2, UtilBinding::nonIndexProperties);
+    target.function("quote", 1, (_, args) -> Text.quote(Js.str(args, 0)));
+    target.function("escape", 1, (_, args) -> Text.escape(Js.str(args, 0)));
+    target.function("stripColors", 1, (_, args) -> Text.stripControlSequences(Js.str(args, 0)));
+    target.function("width", 1, (_, args) -> Text.width(Js.str(args, 0)));
+    target.function("joinParts", 9, UtilBinding::joinParts);
     target.function("isConstructor", 1, (_, args) -> ObjectInspection.isConstructor(args[0]));
     target.function(
         "isInternalFunction", 1, (_, args) -> ObjectInspection.isInternalFunction(args[0]));
@@ -70,6 +80,25 @@ public final class UtilBinding implements Binding {
     }
     Object list = Js.array(entries);
     return args.length < 2 ? list : Js.array(list, ObjectInspection.yieldsPairs(args[0]));
+  }
+
+  /**
+   * joinParts(parts, base, open, close, breakLength, compact, colors, indentation, nesting,
+   * maxArrayLength, numeric); the last two only for lists that may stand in columns.
+   */
+  private static Object joinParts(Object self, Object[] args) {
+    List<String> parts = Js.listOf(args[0]).stream().map(Js::toJava).toList();
+    var frame = new Layout.Frame(Js.str(args, 1), Js.str(args, 2), Js.str(args, 3));
+    boolean pack = args[5] instanceof Boolean b && b;
+    int compact = pack || !Js.isNumber(args[5]) ? 0 : Js.integer(args, 5);
+    var layout = new Layout(Js.dbl(args, 4), compact, Js.bool(args, 6));
+    int indentation = Js.integer(args, 7);
+    if (pack) {
+      return layout.pack(parts, frame, indentation);
+    }
+    Layout.Columns columns =
+        args.length > 9 ? new Layout.Columns(Js.dbl(args, 9), Js.bool(args, 10)) : null;
+    return layout.join(parts, frame, indentation, Js.integer(args, 8), columns);
   }
 
   private static Object nonIndexProperties(Object self, Object[] args) {
