@@ -18,8 +18,10 @@ const after_symbol = Symbol('after');
 const destroy_symbol = Symbol('destroy');
 const promise_resolve_symbol = Symbol('promiseResolve');
 
-// Replaced, never changed: an emission goes on with the hooks that were enabled when it began.
+// Hooks enabled or disabled by a hook take part only once the emission under way is over.
 let activeHooks = [];
+let laterHooks;
+let emitting = 0;
 const topLevelResource = {};
 let destroyRegistry;
 
@@ -33,12 +35,17 @@ const EVENTS = {
   promiseResolve: promise_resolve_symbol,
 };
 
-function countHook(hook, by) {
-  for (const event of Object.keys(EVENTS)) {
-    if (hook[EVENTS[event]] !== undefined) {
-      counts[event] += by;
-      counts.total += by;
-    }
+function setHooks(hooks) {
+  if (emitting > 0) {
+    laterHooks = hooks;
+    return;
+  }
+  activeHooks = hooks;
+  laterHooks = undefined;
+  counts.total = 0;
+  for (const [event, symbol] of Object.entries(EVENTS)) {
+    counts[event] = hooks.filter((hook) => hook[symbol] !== undefined).length;
+    counts.total += counts[event];
   }
   binding.setHooks(
     counts.init > 0 ? emitInitNative : undefined,
@@ -52,15 +59,25 @@ function countHook(hook, by) {
 }
 
 function enableHook(hook) {
-  if (activeHooks.includes(hook)) return;
-  activeHooks = [...activeHooks, hook];
-  countHook(hook, 1);
+  const hooks = laterHooks ?? activeHooks;
+  if (!hooks.includes(hook)) setHooks([...hooks, hook]);
 }
 
 function disableHook(hook) {
-  if (!activeHooks.includes(hook)) return;
-  activeHooks = activeHooks.filter((active) => active !== hook);
-  countHook(hook, -1);
+  const hooks = laterHooks ?? activeHooks;
+  if (hooks.includes(hook)) setHooks(hooks.filter((active) => active !== hook));
+}
+
+function emit(symbol, ...args) {
+  emitting++;
+  try {
+    for (const hook of activeHooks) hook[symbol]?.(...args);
+  } catch (err) {
+    fatalError(err);
+  } finally {
+    emitting--;
+  }
+  if (emitting === 0 && laterHooks !== undefined) setHooks(laterHooks);
 }
 
 // A hook that throws leaves the process in an unknown state: report and exit, as Node does.
@@ -77,26 +94,11 @@ function lookupPublicResource(resource) {
 }
 
 function emitInitNative(asyncId, type, triggerAsyncId, resource) {
-  resource = lookupPublicResource(resource);
-  try {
-    for (const hook of activeHooks) {
-      hook[init_symbol]?.(asyncId, type, triggerAsyncId, resource);
-    }
-  } catch (err) {
-    fatalError(err);
-  }
+  emit(init_symbol, asyncId, type, triggerAsyncId, lookupPublicResource(resource));
 }
 
 function emitter(symbol, name) {
-  const fn = (asyncId) => {
-    try {
-      for (const hook of activeHooks) {
-        hook[symbol]?.(asyncId);
-      }
-    } catch (err) {
-      fatalError(err);
-    }
-  };
+  const fn = (asyncId) => emit(symbol, asyncId);
   return Object.defineProperty(fn, 'name', { __proto__: null, value: name });
 }
 

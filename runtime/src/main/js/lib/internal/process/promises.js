@@ -33,9 +33,25 @@ function processPromiseRejections() {
   unhandled.clear();
   for (const { 0: promise, 1: info } of pending) {
     warned.set(promise, info);
-    policy(promise, info.reason, info.id);
+    inContextOf(promise, () => policy(promise, info.reason, info.id));
   }
   return true;
+}
+
+// While async_hooks follows promises, listeners run as callbacks of the rejected promise.
+function inContextOf(promise, body) {
+  const hooks = require('internal/async_hooks');
+  const asyncId = promise[hooks.async_id_symbol];
+  if (asyncId === undefined) {
+    body();
+    return;
+  }
+  hooks.pushAsyncContext(asyncId, promise[hooks.trigger_async_id_symbol], promise);
+  try {
+    body();
+  } finally {
+    if (hooks.executionAsyncId() === asyncId) hooks.popAsyncContext(asyncId);
+  }
 }
 
 function emitUnhandled(promise, reason) {

@@ -78,6 +78,13 @@ public final class AsyncHooks implements AsyncIds.Hooks {
     destroyed[destroyedCount++] = asyncId;
   }
 
+  /** Emits the destroy events that wait, if any: the loop may end before the next check phase. */
+  void flush() {
+    if (destroyedCount > 0) {
+      emitDestroyed();
+    }
+  }
+
   private void emitDestroyed() {
     check.stop();
     long[] ids = Arrays.copyOf(destroyed, destroyedCount);

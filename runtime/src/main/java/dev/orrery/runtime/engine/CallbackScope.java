@@ -252,6 +252,10 @@ public final class CallbackScope {
   private void uncaught(Throwable t, int idDepth) {
     try {
       env.uncaught(t, false);
+      while (ids.depth() > idDepth) {
+        after(ids.executionAsyncId());
+        ids.popTo(ids.depth() - 1);
+      }
     } finally {
       ids.popTo(idDepth);
     }

@@ -87,6 +87,7 @@ public final class Environment implements AutoCloseable {
       milestones.reach(Milestones.Stage.LOOP_START);
       do {
         loop.run(RunMode.DEFAULT);
+        flushAsyncHooks();
         if (!loop.alive()) {
           emit("emitProcessBeforeExit");
         }
@@ -120,6 +121,12 @@ public final class Environment implements AutoCloseable {
   private int emitExit() {
     Object code = Js.call(Js.get(lifecycle(), "emitProcessExit"), Js.UNDEFINED);
     return Js.toInt(code);
+  }
+
+  private void flushAsyncHooks() {
+    if (attachments.get(AsyncHooks.class) instanceof AsyncHooks hooks) {
+      hooks.flush();
+    }
   }
 
   private Object lifecycle() {

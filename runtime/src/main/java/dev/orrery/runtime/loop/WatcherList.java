@@ -14,8 +14,9 @@ final class WatcherList {
     return started.isEmpty();
   }
 
+  /** The one started last runs first, as in libuv. */
   void add(Watcher watcher) {
-    started.add(watcher);
+    started.addFirst(watcher);
     snapshot = null;
   }
 

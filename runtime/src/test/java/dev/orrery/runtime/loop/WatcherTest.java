@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class WatcherTest extends LoopTestBase {
   @Test
-  void watchersRunInTheOrderTheyWereStarted() {
+  void theWatcherStartedLastRunsFirst() {
     new Check(loop).start(logs("first"));
     new Check(loop).start(logs("second"));
     poller.then(() -> {});
     loop.run(RunMode.ONCE);
-    assertThat(log).containsExactly("first", "second");
+    assertThat(log).containsExactly("second", "first");
   }
 
   @Test
@@ -29,8 +29,8 @@ class WatcherTest extends LoopTestBase {
   @Test
   void oneStoppedDuringThePhaseDoesNotRun() {
     Prepare second = new Prepare(loop);
-    new Prepare(loop).start(second::stop);
     second.start(logs("second"));
+    new Prepare(loop).start(second::stop);
     poller.then(() -> {});
     loop.run(RunMode.ONCE);
     assertThat(log).isEmpty();
