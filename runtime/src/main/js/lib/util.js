@@ -124,7 +124,7 @@ function parseArgs(config) {
 Object.defineProperty(parseArgs, 'length', { value: 0 });
 
 function getCallSites(frameCount, options) {
-  return require('internal/util/call_sites').getCallSites(frameCount, options, getCallSites);
+  return require('internal/util/call_sites').getCallSites(frameCount, options);
 }
 Object.defineProperty(getCallSites, 'length', { value: 0 });
 

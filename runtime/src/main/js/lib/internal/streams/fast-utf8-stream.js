@@ -274,7 +274,7 @@ class Utf8Stream extends EventEmitter {
       }
       throw error;
     }
-    if (this.#options.minLength <= 0 || (this.#pendingBytes === 0 && !this.#writing)) {
+    if (this.#options.minLength <= 0) {
       callback?.();
       return;
     }
@@ -311,24 +311,36 @@ class Utf8Stream extends EventEmitter {
   flushSync() {
     if (this.#destroyed) throw new codes.ERR_INVALID_STATE('Utf8Stream is destroyed');
     if (this.#fd < 0) throw new codes.ERR_INVALID_STATE('Invalid file descriptor');
-    while (this.#current !== null || this.#pending.length > 0) {
-      this.#current ??= this.#take();
+    // A write under way will take care of its own piece.
+    let piece = this.#writing ? null : this.#current;
+    while (piece !== null || this.#pending.length > 0) {
+      piece ??= this.#take();
       try {
-        const count = this.#fs.writeSync(this.#fd, this.#current) ?? this.#current.length;
+        const count = this.#fs.writeSync(this.#fd, piece) ?? piece.length;
         this.#pendingBytes -= count;
-        this.#current = count < this.#current.length ? this.#current.subarray(count) : null;
+        piece = count < piece.length ? piece.subarray(count) : null;
       } catch (error) {
         const isBusy = error.code === 'EAGAIN' || error.code === 'EBUSY';
-        const left = this.#pendingBytes - this.#current.length;
-        if (!isBusy || !this.#retryEAGAIN(error, this.#current.length, left)) throw error;
+        if (!isBusy ||
+            !this.#retryEAGAIN(error, piece.length, this.#pendingBytes - piece.length)) {
+          this.#putBack(piece);
+          throw error;
+        }
         require('internal/util').sleep(kRetryMs);
       }
     }
+    if (!this.#writing) this.#current = null;
     try {
       this.#fs.fsyncSync(this.#fd);
     } catch (error) {
       if (error.code !== 'EINVAL') throw error;
     }
+  }
+
+  #putBack(piece) {
+    const data = this.#options.contentMode === 'buffer' ? piece : piece.toString();
+    this.#current = this.#writing ? this.#current : null;
+    this.#pending.unshift({ parts: [data], size: piece.length });
   }
 
   reopen(file) {

@@ -2,8 +2,8 @@
 
 const { validateBoolean, validateNumber, validateObject } = require('internal/validators');
 
-/** Plain descriptions of the callers of `hideAbove`. */
-function getCallSites(frameCount, options, hideAbove) {
+/** Plain descriptions of the program's frames; the engine shows none of builtin code. */
+function getCallSites(frameCount, options) {
   if (options === undefined) {
     if (typeof frameCount === 'object') {
       options = frameCount;
@@ -18,16 +18,16 @@ function getCallSites(frameCount, options, hideAbove) {
   frameCount ??= 8;
   validateNumber(frameCount, 'frameCount', 1, 200);
   if (options.sourceMap !== undefined) validateBoolean(options.sourceMap, 'options.sourceMap');
-  return capture(Math.floor(frameCount), hideAbove).map(describe);
+  return capture(Math.floor(frameCount)).map(describe);
 }
 
-function capture(frameCount, hideAbove) {
+function capture(frameCount) {
   const { prepareStackTrace, stackTraceLimit } = Error;
   const holder = {};
   Error.stackTraceLimit = frameCount;
   Error.prepareStackTrace = (_, sites) => sites;
   try {
-    Error.captureStackTrace(holder, hideAbove);
+    Error.captureStackTrace(holder);
     return holder.stack;
   } finally {
     Error.prepareStackTrace = prepareStackTrace;
