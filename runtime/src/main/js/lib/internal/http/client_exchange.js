@@ -53,6 +53,7 @@ function onSocket(req, socket, error) {
 }
 
 function fail(req, error) {
+  req.destroyed = true;
   if (!req.aborted && !error) error = new ConnResetException('socket hang up');
   if (error) emitError(req, error);
   emitClose(req);
@@ -221,7 +222,6 @@ function onResponse(res, shouldKeepAlive) {
   res.req = req;
   res.on('end', onResponseEnd);
   req.on('finish', onRequestFinish);
-  socket.on('drain', onDrain);
   if (req.timeoutCb) socket.on('timeout', onResponseTimeout);
   // Nobody listens, so nobody would read it.
   if (req.aborted || !req.emit('response', res)) res._dump();
