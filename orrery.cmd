@@ -8,7 +8,7 @@ if exist "%LAUNCHER%" goto run
 :build
 set ORRERY_REBUILD=
 echo orrery: building the image, which takes about two minutes 1>&2
-call mvn -B -ntp -q -f "%~dp0pom.xml" -Dimage -Dmaven.test.skip package 1>&2 || exit /b 1
+call mvn -B -ntp -q -f "%~dp0pom.xml" -Dimage -Dmaven.test.skip -pl distribution -am package 1>&2 || exit /b 1
 :run
 call "%LAUNCHER%" %*
 exit /b %ERRORLEVEL%
