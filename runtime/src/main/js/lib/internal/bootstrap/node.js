@@ -25,7 +25,8 @@ lazyProcess('internal/process/methods', true, 'cwd', 'chdir', 'umask', 'uptime',
   'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage', 'availableMemory',
   'constrainedMemory', 'kill', 'abort', 'setuid', 'seteuid', 'setgid', 'setegid', 'setgroups',
   'initgroups', 'setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback',
-  'getBuiltinModule', 'loadEnvFile', 'getActiveResourcesInfo', 'openStdin', 'ref', 'unref',
+  'getBuiltinModule', 'setSourceMapsEnabled', 'loadEnvFile', 'getActiveResourcesInfo',
+  'openStdin', 'ref', 'unref',
   '_rawDebug', 'assert', '_kill', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups');
 lazyProcess('internal/process/stdio', true, 'stdout', 'stderr', 'stdin');
 Object.defineProperty(process, 'exitCode', {

@@ -6,10 +6,14 @@ const { reallyExit, setExiting } = internalBinding('process');
 
 let exitCode;
 
-function validateExitCode(value) {
+/** Integers, and strings of integers, are exit codes. */
+function validateExitCode(value, name) {
   if (value === undefined || value === null) return;
-  const valid = typeof value === 'string' && value !== '' ? Number(value) : value;
-  require('internal/validators').validateInteger(valid, 'code');
+  let code = value;
+  if (typeof value === 'string' && value !== '' && Number.isInteger(Number(value))) {
+    code = Number(value);
+  }
+  require('internal/validators').validateInteger(code, name);
 }
 
 function getExitCode() {
@@ -17,7 +21,7 @@ function getExitCode() {
 }
 
 function setExitCode(value) {
-  validateExitCode(value);
+  validateExitCode(value, 'code');
   exitCode = value;
 }
 
@@ -52,7 +56,7 @@ function emitExitOnce(byLoopEnd) {
 /** Ends the program at once, after the 'exit' event. */
 function exit(code) {
   if (arguments.length !== 0) {
-    validateExitCode(code);
+    validateExitCode(code, 'code');
     if (code !== undefined) exitCode = code;
   }
   emitExitOnce(false);

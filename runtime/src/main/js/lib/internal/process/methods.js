@@ -201,6 +201,11 @@ function getActiveResourcesInfo() {
   return binding.activeResources();
 }
 
+function setSourceMapsEnabled(enabled) {
+  require('internal/validators').validateBoolean(enabled, 'enabled');
+  // Positions always are those of the code that runs: there is nothing to switch.
+}
+
 function openStdin() {
   process.stdin.resume();
   return process.stdin;
@@ -228,7 +233,8 @@ module.exports = {
   cwd, chdir, umask, uptime, hrtime, memoryUsage, cpuUsage, threadCpuUsage, resourceUsage,
   availableMemory, constrainedMemory, kill, abort, setuid, seteuid, setgid, setegid, setgroups,
   initgroups, setUncaughtExceptionCaptureCallback, hasUncaughtExceptionCaptureCallback,
-  getBuiltinModule, loadEnvFile, getActiveResourcesInfo, openStdin, ref, unref, _rawDebug, assert,
+  getBuiltinModule, loadEnvFile, getActiveResourcesInfo,
+  setSourceMapsEnabled, openStdin, ref, unref, _rawDebug, assert,
   _kill(pid, signal) { return binding.kill(pid, signal); },
   getuid() { return binding.getuid(); },
   geteuid() { return binding.geteuid(); },

@@ -13,6 +13,7 @@ import dev.orrery.runtime.loop.WorkPool;
 import dev.orrery.runtime.loop.WorkRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 
 /**
@@ -382,6 +383,11 @@ public final class Environment implements AutoCloseable {
 
   public void setExiting() {
     exiting = true;
+  }
+
+  /** The time zone of Date; an unknown name means UTC, as in Node. */
+  public void setTimeZone(String name) {
+    engine.realm().setLocalTimeZone(TimeZone.getTimeZone(name).getID());
   }
 
   /** The working directory; absolute. */

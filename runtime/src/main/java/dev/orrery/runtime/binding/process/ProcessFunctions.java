@@ -48,6 +48,13 @@ final class ProcessFunctions {
           return null;
         });
     target.function(
+        "setTimeZone",
+        1,
+        (_, args) -> {
+          env.setTimeZone(Js.str(args, 0));
+          return null;
+        });
+    target.function(
         "collectGarbage",
         0,
         (_, _) -> {
