@@ -10,7 +10,6 @@ import dev.orrery.runtime.loop.ParkPoller;
 import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
-import dev.orrery.runtime.loop.WorkRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -214,45 +213,6 @@ public final class Environment implements AutoCloseable {
       java.util.function.Function<T, Object[]> toArgs) {
     AsyncCallback callback = async(type, function);
     workPool.submit(new CallbackWork<>(loop, type, work, toArgs, callback));
-  }
-
-  /** A pool request that ends in a JavaScript callback. */
-  private static final class CallbackWork<T> extends WorkRequest {
-    private final Callable<T> work;
-    private final java.util.function.Function<T, Object[]> toArgs;
-    private final AsyncCallback callback;
-    private T result;
-
-    CallbackWork(
-        EventLoop loop,
-        String type,
-        Callable<T> work,
-        java.util.function.Function<T, Object[]> toArgs,
-        AsyncCallback callback) {
-      super(loop, type);
-      this.work = work;
-      this.toArgs = toArgs;
-      this.callback = callback;
-    }
-
-    @Override
-    public long asyncId() {
-      return callback.asyncId();
-    }
-
-    @Override
-    protected void work() throws Exception {
-      result = work.call();
-    }
-
-    @Override
-    protected void done(Throwable failure) {
-      if (failure != null) {
-        callback.call(ErrorBridge.valueOf(failure));
-      } else {
-        callback.call(toArgs.apply(result));
-      }
-    }
   }
 
   // ---- parts -----------------------------------------------------------------------------------
