@@ -19,7 +19,9 @@ function duplexify(body, name) {
     return ofPair(undefined, require('internal/streams/writable').fromWeb(body));
   }
   if (typeof body === 'function') return ofFunction(body, name);
-  if (typeof Blob === 'function' && body instanceof Blob) return ofPromise(body.arrayBuffer());
+  if (typeof body?.arrayBuffer === 'function' && body instanceof Blob) {
+    return ofPromise(body.arrayBuffer());
+  }
   if (utils.isIterable(body)) return ofIterable(body, { writable: false });
   if (utils.isReadableStream(body?.readable) && utils.isWritableStream(body?.writable)) {
     return Duplex.fromWeb(body);
