@@ -6,7 +6,7 @@ const { emitError, kError, onSocket } = require('internal/http/client_exchange')
 const { addHeaders, chooseAgent, readArguments, readFlag, readMethod, requireHost,
   requirePath } = require('internal/http/client_options');
 const { listenTimeout, setSocketTimeout } = require('internal/http/client_timeout');
-const { channel } = require('internal/http');
+const { listening, startMeasuring } = require('internal/http');
 const { getTimerDuration } = require('internal/timers');
 const { once } = require('internal/util');
 const {
@@ -62,8 +62,7 @@ function ClientRequest(input, options, cb) {
   addHeaders(this, options, defaultPort);
   this[kUniqueHeaders] = parseUniqueHeadersOption(options.uniqueHeaders);
   connect(this, options);
-  const created = channel('client.request.created');
-  if (created.hasSubscribers) created.publish({ request: this });
+  listening('client.request.created')?.publish({ request: this });
 }
 Object.setPrototypeOf(ClientRequest.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ClientRequest, OutgoingMessage);
@@ -101,8 +100,12 @@ function connect(req, options) {
 Object.assign(ClientRequest.prototype, {
   _finish() {
     OutgoingMessage.prototype._finish.call(this);
-    const started = channel('client.request.start');
-    if (started.hasSubscribers) started.publish({ request: this });
+    startMeasuring(this, 'HttpClient', () => ({
+      method: this.method,
+      url: `${this.protocol}//${this.host}${this.path}`,
+      headers: this.getHeaders(),
+    }));
+    listening('client.request.start')?.publish({ request: this });
   },
 
   _implicitHeader() {

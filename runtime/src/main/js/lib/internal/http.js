@@ -4,22 +4,46 @@
 
 const { utcDate } = internalBinding('http_headers');
 
-let channels;
+const { isLoaded } = internalBinding('builtins');
 
-/** The diagnostics channels of http by their last words, for example 'server.request.start'. */
-function channel(name) {
-  channels ??= new Map();
-  let found = channels.get(name);
-  if (found === undefined) {
-    found = require('diagnostics_channel').channel(`http.${name}`);
-    channels.set(name, found);
+const channels = new Map();
+
+/**
+ * The diagnostics channel with these last words, for example 'server.request.start', if anybody
+ * listens. Nobody can before the module is loaded.
+ */
+function listening(name) {
+  if (!isLoaded('diagnostics_channel')) return undefined;
+  let channel = channels.get(name);
+  if (channel === undefined) {
+    channel = require('diagnostics_channel').channel(`http.${name}`);
+    channels.set(name, channel);
   }
-  return found;
+  return channel.hasSubscribers ? channel : undefined;
+}
+
+const kPerformance = Symbol('performance');
+
+/** Begins to measure an exchange if anybody observes them; `describe` makes the entry's req. */
+function startMeasuring(target, name, describe) {
+  if (!isLoaded('internal/perf/observe')) return;
+  const { hasObserver, startPerf } = require('internal/perf/observe');
+  if (!hasObserver('http')) return;
+  startPerf(target, kPerformance, { type: 'http', name, detail: { req: describe() } });
+}
+
+function stopMeasuring(target, { statusCode, statusMessage }, headers) {
+  if (target[kPerformance] === undefined) return;
+  require('internal/perf/observe').stopPerf(target, kPerformance, {
+    detail: { res: { statusCode, statusMessage, headers: headers() } },
+  });
 }
 
 module.exports = {
-  channel,
   kNeedDrain: Symbol('kNeedDrain'),
   kOutHeaders: Symbol('kOutHeaders'),
+  listening,
+  startMeasuring,
+  stopMeasuring,
   utcDate,
 };

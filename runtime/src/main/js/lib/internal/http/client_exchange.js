@@ -4,7 +4,7 @@
 // been read. `this` of the on... functions is the socket.
 
 const { HTTPParser, freeParser, isLenient, parsers, prepareError } = require('_http_common');
-const { channel, kNeedDrain } = require('internal/http');
+const { kNeedDrain, listening, stopMeasuring } = require('internal/http');
 const { listenTimeout, onSocketTimeout } = require('internal/http/client_timeout');
 const { ConnResetException } = require('internal/errors');
 const { defaultTriggerAsyncIdScope } = require('internal/async_hooks');
@@ -21,8 +21,7 @@ class HTTPClientAsyncResource {
 }
 
 function emitError(req, error) {
-  const failed = channel('client.request.error');
-  if (failed.hasSubscribers) failed.publish({ request: req, error });
+  listening('client.request.error')?.publish({ request: req, error });
   req.emit('error', error);
 }
 
@@ -217,8 +216,8 @@ function onResponse(res, shouldKeepAlive) {
     return 1;
   }
   if (!shouldKeepAlive) req.shouldKeepAlive = false;
-  const received = channel('client.response.finish');
-  if (received.hasSubscribers) received.publish({ request: req, response: res });
+  stopMeasuring(req, res, () => res.headers);
+  listening('client.response.finish')?.publish({ request: req, response: res });
   res.req = req;
   res.on('end', onResponseEnd);
   req.on('finish', onRequestFinish);

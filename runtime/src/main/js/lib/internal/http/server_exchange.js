@@ -3,7 +3,7 @@
 const { continueExpression } = require('_http_common');
 const { kUniqueHeaders } = require('internal/http/outgoing_headers');
 const { kOptimizeEmptyRequests, kServerResponse } = require('internal/http/server_options');
-const { channel } = require('internal/http');
+const { listening } = require('internal/http');
 
 /**
  * A request's head has been read: makes the response and lets the program handle both.
@@ -20,13 +20,11 @@ function startExchange(connection, req, keepAlive) {
   connection.incoming.push(req);
   connection.pauseIfFlooded();
   const res = makeResponse(connection, req, keepAlive);
-  const started = channel('server.request.start');
-  if (started.hasSubscribers) started.publish({ request: req, response: res, socket, server });
+  listening('server.request.start')?.publish({ request: req, response: res, socket, server });
   if (socket._httpMessage) connection.outgoing.push(res);
   else res.assignSocket(socket);
   res.on('finish', () => {
-    const finished = channel('server.response.finish');
-    if (finished.hasSubscribers) finished.publish({ request: req, response: res, socket, server });
+    listening('server.response.finish')?.publish({ request: req, response: res, socket, server });
     connection.next(req, res);
   });
   if (req.httpVersionMajor !== 1 || req.httpVersionMinor !== 1 ||

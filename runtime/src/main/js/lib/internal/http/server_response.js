@@ -3,7 +3,7 @@
 const { OutgoingMessage } = require('_http_outgoing');
 const { hasStoredHeaders, stored } = require('internal/http/outgoing_headers');
 const { chunkExpression } = require('_http_common');
-const { channel } = require('internal/http');
+const { listening, startMeasuring, stopMeasuring } = require('internal/http');
 const STATUS_CODES = require('internal/http/status_codes');
 const { isFieldValue } = internalBinding('http_headers');
 const {
@@ -23,8 +23,11 @@ function ServerResponse(req, options) {
     this.useChunkedEncodingByDefault = chunkExpression.test(req.headers.te);
     this.shouldKeepAlive = false;
   }
-  const created = channel('server.response.created');
-  if (created.hasSubscribers) created.publish({ request: req, response: this });
+  startMeasuring(this, 'HttpRequest', () => {
+    const { method, url, headers } = req;
+    return { method, url, headers };
+  });
+  listening('server.response.created')?.publish({ request: req, response: this });
 }
 Object.setPrototypeOf(ServerResponse.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ServerResponse, OutgoingMessage);
@@ -85,6 +88,7 @@ function writeHead(statusCode, reason, headers) {
 
 Object.assign(ServerResponse.prototype, {
   _finish() {
+    stopMeasuring(this, this, () => this.getHeaders());
     OutgoingMessage.prototype._finish.call(this);
   },
 
