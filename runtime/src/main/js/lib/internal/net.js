@@ -86,6 +86,13 @@ function publish(name, makeMessage) {
   if (channel.hasSubscribers) channel.publish(makeMessage());
 }
 
+/** The module that measures, if a PerformanceObserver wants entries of this type. */
+function perfFor(type) {
+  if (!internalBinding('builtins').isLoaded('internal/perf/observe')) return undefined;
+  const perf = require('internal/perf/observe');
+  return perf.hasObserver(type) ? perf : undefined;
+}
+
 module.exports = {
   blockListOf,
   createHandle,
@@ -96,6 +103,7 @@ module.exports = {
   isPipeName,
   normalizeArgs,
   normalizedArgsSymbol,
+  perfFor,
   publish,
   toNumber,
 };

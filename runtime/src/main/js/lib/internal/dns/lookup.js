@@ -2,7 +2,7 @@
 
 // Host names by the system's resolver: what dns.lookup() and its promise share.
 
-const { isIP } = require('internal/net');
+const { isIP, perfFor } = require('internal/net');
 const { codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE } } = require('internal/errors');
 const {
   validateBoolean, validateNumber, validateOneOf, validateString,
@@ -12,6 +12,8 @@ const { AI_ADDRCONFIG, AI_ALL, AI_V4MAPPED } = cares;
 
 const FAMILIES = [0, 4, 6];
 const ORDERS = ['verbatim', 'ipv4first', 'ipv6first'];
+
+const kPerf = Symbol('kPerf');
 
 let defaultOrder;
 
@@ -94,14 +96,20 @@ function ask(query, request, answer) {
   request.oncomplete = (status, addresses) => {
     if (status) {
       answer(new DNSException(status, 'getaddrinfo', hostname));
-    } else if (all) {
+      return;
+    }
+    if (request[kPerf]) perfFor('dns')?.stopPerf(request, kPerf, { detail: { addresses } });
+    if (all) {
       answer(null, addresses.map((address) => ({ address, family: family || isIP(address) })));
     } else {
       answer(null, addresses[0], family || isIP(addresses[0]));
     }
   };
   const status = cares.getaddrinfo(request, hostname, family, hints, ORDERS.indexOf(order));
-  return status ? new DNSException(status, 'getaddrinfo', hostname) : undefined;
+  if (status) return new DNSException(status, 'getaddrinfo', hostname);
+  perfFor('dns')?.startPerf(request, kPerf, { type: 'dns', name: 'lookup',
+    detail: { hostname, family, hints, verbatim: order === 'verbatim', order } });
+  return undefined;
 }
 
 function checkService(address, port) {

@@ -4,7 +4,7 @@
 
 const { async_id_symbol, defaultTriggerAsyncIdScope, owner_symbol } =
   require('internal/async_hooks');
-const { isIP, publish } = require('internal/net');
+const { isIP, perfFor, publish } = require('internal/net');
 const autoSelect = require('internal/net/auto_select');
 const {
   Socket, initHandle, kReinitializeHandle, kSetKeepAlive, kSetKeepAliveInitialDelay, kSetNoDelay,
@@ -12,6 +12,8 @@ const {
 
 const UV_ECANCELED = -125;
 const UV_EINVAL = -22;
+
+const kPerf = Symbol('kPerf');
 
 const errors = () => require('internal/errors').codes;
 
@@ -222,7 +224,10 @@ function start(self, { address, family }, target, oncomplete) {
                            addressType: family });
   const status = family === 6 ?
     self._handle.connect6(request, address, port) : self._handle.connect(request, address, port);
-  return status ? startError(self, status, address, port) : undefined;
+  if (status) return startError(self, status, address, port);
+  perfFor('net')?.startPerf(self, kPerf, { type: 'net', name: 'connect',
+                                           detail: { host: address, port } });
+  return undefined;
 }
 
 function startError(self, status, address, port) {
@@ -262,6 +267,7 @@ function afterConnect(status, handle, request, readable, writable) {
     self.read();
   }
   if (self.writable && !writable) self.end();
+  if (self[kPerf]) perfFor('net')?.stopPerf(self, kPerf);
   self._unrefTimer();
   if (self[kSetNoDelay]) self._handle.setNoDelay?.(true);
   if (self[kSetKeepAlive]) self._handle.setKeepAlive?.(true, self[kSetKeepAliveInitialDelay]);

@@ -80,7 +80,7 @@ public abstract class StreamWrap extends HandleWrap {
   }
 
   final Object useUserBuffer(Object buffer) {
-    consumer = new UserBufferReader(this, state, Js.bytes(buffer));
+    consume(new UserBufferReader(this, state, Js.bytes(buffer)));
     return Status.OK;
   }
 

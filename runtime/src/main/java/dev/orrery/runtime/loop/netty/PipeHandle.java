@@ -113,8 +113,6 @@ public final class PipeHandle extends SocketHandle {
     if (path.isEmpty()) {
       return Status.EINVAL;
     }
-    return path.getBytes(StandardCharsets.UTF_8).length > MAX_NAME
-        ? Status.ENAMETOOLONG
-        : Status.OK;
+    return path.getBytes(StandardCharsets.UTF_8).length > MAX_NAME ? Status.EINVAL : Status.OK;
   }
 }

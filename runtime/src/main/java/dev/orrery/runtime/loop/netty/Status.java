@@ -22,7 +22,6 @@ public final class Status {
   public static final int ENFILE = -23;
   public static final int EMFILE = -24;
   public static final int EPIPE = -32;
-  public static final int ENAMETOOLONG = -36;
   public static final int EAFNOSUPPORT = -97;
   public static final int EADDRINUSE = -98;
   public static final int ENETUNREACH = -101;
