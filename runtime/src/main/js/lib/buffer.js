@@ -5,6 +5,7 @@ const { validateNumber, validateString } = require('internal/validators');
 const { customInspectSymbol, kIsEncodingSymbol } = require('internal/util');
 const { FastBuffer, addBufferPrototype } = require('internal/buffer');
 const { defineLazy, defineLazyValue } = internalBinding('builtins');
+const { isAnyArrayBuffer } = internalBinding('types');
 const binding = internalBinding('buffer');
 
 const kMaxLength = Number.MAX_SAFE_INTEGER;
@@ -27,11 +28,6 @@ const tagOfTypedArray = Object.getOwnPropertyDescriptor(
 let inspectMaxBytes = 50;
 
 const isUint8Array = (value) => tagOfTypedArray.call(value) === 'Uint8Array';
-
-function isAnyArrayBuffer(value) {
-  return value instanceof ArrayBuffer || value instanceof SharedArrayBuffer ||
-    require('internal/util/types').isAnyArrayBuffer(value);
-}
 
 function codecOf(encoding) {
   return codecs[encoding] ?? codecs[`${encoding}`.toLowerCase()];
@@ -102,7 +98,10 @@ function fromArrayBuffer(arrayBuffer, byteOffset, length) {
   byteOffset = byteOffset === undefined ? 0 : +byteOffset || 0;
   const room = arrayBuffer.byteLength - byteOffset;
   if (room < 0) throw new codes.ERR_BUFFER_OUT_OF_BOUNDS('offset');
-  if (length === undefined) return new FastBuffer(arrayBuffer, byteOffset, room);
+  if (byteOffset <= -1) {
+    throw new RangeError(`Start offset ${byteOffset} is outside the bounds of the buffer`);
+  }
+  if (length === undefined) return new FastBuffer(arrayBuffer, byteOffset);
   length = +length;
   if (!(length > 0)) length = 0;
   if (length > room) throw new codes.ERR_BUFFER_OUT_OF_BOUNDS('length');
@@ -272,7 +271,7 @@ Object.defineProperty(Buffer, kIsEncodingSymbol, {
 // ---- methods -----------------------------------------------------------------------------------
 
 function copyBytes(source, target, targetStart, sourceStart, sourceEnd) {
-  const length = Math.min(sourceEnd - sourceStart, target.length - targetStart,
+  const length = Math.min(sourceEnd - sourceStart, target.byteLength - targetStart,
     source.length - sourceStart);
   if (length <= 0) return 0;
   return binding.copy(source, target, targetStart, sourceStart, length);
@@ -362,7 +361,7 @@ for (const [name, get] of [['parent', 'buffer'], ['offset', 'byteOffset']]) {
 const methods = {
   copy(target, targetStart, sourceStart, sourceEnd) {
     checkBytes(this, 'source');
-    checkBytes(target, 'target');
+    if (!ArrayBuffer.isView(target)) checkBytes(target, 'target');
     const to = toIndex(targetStart, 'targetStart', 0);
     const start = toIndex(sourceStart, 'sourceStart', 0, this.length);
     if (start > this.length) {

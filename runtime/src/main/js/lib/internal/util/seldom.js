@@ -32,7 +32,10 @@ function getStructuredStack() {
 
 /** Whether the nearest frame that is not the runtime's own lies in a node_modules folder. */
 function isInsideNodeModules() {
-  for (const callSite of getStructuredStack()) {
+  const callSites = getStructuredStack();
+  // A program that is formatting a stack itself gets its own kind of stack here.
+  if (!Array.isArray(callSites)) return false;
+  for (const callSite of callSites) {
     const file = callSite.getFileName();
     if (file == null || file.startsWith('node:')) continue;
     return /[\\/]node_modules[\\/]/.test(file);

@@ -1,0 +1,2 @@
+/** Tests of the text codecs and byte searches. */
+package dev.orrery.runtime.binding.buffer;

@@ -1,0 +1,2 @@
+/** Tests of the streaming decoders. */
+package dev.orrery.runtime.binding.encoding;

@@ -1,0 +1,2 @@
+/** Tests of the URL parsers. */
+package dev.orrery.runtime.binding.url;
