@@ -118,8 +118,6 @@ function setPriority(pid, priority) {
   }
 }
 
-for (const table of [constants.signals, constants.dlopen]) Object.freeze(table);
-
 module.exports = {
   arch: asValue(() => process.arch),
   availableParallelism: asValue(() => binding.getAvailableParallelism()),

@@ -14,6 +14,7 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.Null;
+import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -240,6 +241,14 @@ public final class Js {
   public static void define(Object object, String key, Object value, boolean enumerable) {
     LazyProperty.defineData(
         (JSDynamicObject) object, Strings.fromJavaString(key), value, enumerable);
+  }
+
+  /** Defines an enumerable property that can be neither changed nor removed. */
+  public static void defineConstant(Object object, String key, Object value) {
+    JSObject.defineOwnProperty(
+        (JSDynamicObject) object,
+        Strings.fromJavaString(key),
+        PropertyDescriptor.createData(toJs(value), true, false, false));
   }
 
   /**

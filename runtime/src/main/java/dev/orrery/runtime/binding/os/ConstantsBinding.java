@@ -15,20 +15,24 @@ public final class ConstantsBinding implements Binding {
 
   @Override
   public void install(BindingTarget target, Environment env) {
+    target.lazyValue("os", ConstantsBinding::os);
+    target.lazyValue("fs", () -> object(OsConstants.FS));
+    target.lazyValue("trace", () -> object(OsConstants.TRACE));
+  }
+
+  private static Object os() {
     Object os = Js.nullObject();
     Js.set(os, "UV_UDP_REUSEADDR", 4);
     Js.set(os, "dlopen", object(OsConstants.DLOPEN));
     Js.set(os, "errno", object(OsConstants.ERRNO));
     Js.set(os, "signals", object(OsConstants.SIGNALS));
     Js.set(os, "priority", object(OsConstants.PRIORITY));
-    target.value("os", os);
-    target.value("fs", object(OsConstants.FS));
-    target.value("trace", object(OsConstants.TRACE));
+    return os;
   }
 
   private static Object object(Map<String, Integer> constants) {
     Object object = Js.nullObject();
-    constants.forEach((name, value) -> Js.define(object, name, value, true));
+    constants.forEach((name, value) -> Js.defineConstant(object, name, value));
     return object;
   }
 }
