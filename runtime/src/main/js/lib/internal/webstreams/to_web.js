@@ -51,10 +51,11 @@ function newReadableStreamFromStreamReadable(streamReadable, options = {}) {
     new CountQueuingStrategy({ highWaterMark }) :
     { highWaterMark, size: (chunk) => chunk.byteLength ?? chunk.length });
   let controller;
+  let canceled = false;
   streamReadable.pause();
   whenOver(streamReadable, (error) => {
     if (error) controller.error(error);
-    else controller.close();
+    else if (!canceled) controller.close(); // cancel() has closed it.
   });
   streamReadable.on('data', (chunk) => {
     const { Buffer } = require('buffer');
@@ -66,7 +67,10 @@ function newReadableStreamFromStreamReadable(streamReadable, options = {}) {
   return new ReadableStream({
     start(c) { controller = c; },
     pull() { streamReadable.resume(); },
-    cancel(reason) { destroyer(streamReadable, reason); },
+    cancel(reason) {
+      canceled = true;
+      destroyer(streamReadable, reason);
+    },
   }, strategy);
 }
 
