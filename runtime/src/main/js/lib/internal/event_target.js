@@ -280,8 +280,7 @@ class EventTarget {
   }
 
   [kCreateEvent](value, type) {
-    const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
-    throw new ERR_METHOD_NOT_IMPLEMENTED(`[kCreateEvent](${type})`);
+    return new CustomEvent(type, { detail: value });
   }
 
   [inspectCustom](depth, options) {

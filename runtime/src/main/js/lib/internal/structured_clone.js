@@ -2,7 +2,7 @@
 
 const binding = internalBinding('messaging');
 const { codes: { ERR_MISSING_ARGS } } = require('internal/errors');
-require('internal/worker/js_transferable');
+const { markStreams } = require('internal/worker/js_transferable');
 
 function typeError(message) {
   const error = new TypeError(message);
@@ -33,6 +33,7 @@ function transferListOf(options) {
 
 function structuredClone(value, options) {
   if (arguments.length === 0) throw new ERR_MISSING_ARGS('The value argument must be specified');
+  markStreams();
   return binding.structuredClone(value, transferListOf(options));
 }
 

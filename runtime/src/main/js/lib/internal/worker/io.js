@@ -21,7 +21,7 @@ const {
   kNewListener,
   kRemoveListener,
 } = require('internal/event_target');
-require('internal/worker/js_transferable');
+const { markStreams } = require('internal/worker/js_transferable');
 
 const kPorts = Symbol('nodejs.internal.kCurrentlyReceivingPorts');
 const inspectCustom = Symbol.for('nodejs.util.inspect.custom');
@@ -55,14 +55,17 @@ function transferListOf(options) {
   if (typeof options === 'object' && typeof options[Symbol.iterator] !== 'function') {
     list = options.transfer;
     where = 'options.transfer';
-    if (list === undefined || list === null) return [];
+    if (list === undefined) return [];
   }
-  if (typeof list !== 'object' || typeof list[Symbol.iterator] !== 'function') {
-    const error = new TypeError(`Optional ${where} argument must be an iterable`);
-    error.code = 'ERR_INVALID_ARG_TYPE';
-    throw error;
+  if (list !== null && typeof list === 'object' && typeof list[Symbol.iterator] === 'function') {
+    const iterator = list[Symbol.iterator]();
+    if (typeof iterator?.next === 'function') {
+      return [...{ __proto__: null, [Symbol.iterator]: () => iterator }];
+    }
   }
-  return [...list];
+  const error = new TypeError(`Optional ${where} argument must be an iterable`);
+  error.code = 'ERR_INVALID_ARG_TYPE';
+  throw error;
 }
 
 function checkPort(port) {
@@ -77,6 +80,7 @@ const portMethods = {
       throw error;
     }
     checkPort(this);
+    markStreams();
     binding.postMessage(this, arguments[0], transferListOf(arguments[1]));
   },
   start() {
@@ -122,6 +126,8 @@ Object.defineProperty(MessagePort.prototype, kCreateEvent, {
 Object.defineProperty(MessagePort.prototype, inspectCustom, {
   __proto__: null,
   value: function inspect() {
+    // What is returned below is inspected in turn.
+    if (!binding.isMessagePort(this)) return this;
     const refed = binding.hasRefPort(this);
     const state = refed === undefined ? { active: false } : { active: true, refed };
     return Object.assign({ __proto__: MessagePort.prototype }, state, this);

@@ -34,6 +34,24 @@ function isMarkedAsUntransferable(obj) {
   return !isPrimitive(obj) && binding.isMarkedAsUntransferable(obj);
 }
 
+// Streams learn to travel when the first value is sent after their module was loaded.
+const streamClasses = {
+  'internal/webstreams/readablestream': 'ReadableStream',
+  'internal/webstreams/writablestream': 'WritableStream',
+  'internal/webstreams/transformstream': 'TransformStream',
+};
+
+function markStreams() {
+  const { isLoaded } = internalBinding('builtins');
+  for (const id of Object.keys(streamClasses)) {
+    if (!isLoaded(id)) continue;
+    const { makeTransferable } = require('internal/webstreams/transfer');
+    makeTransferable(require(id)[streamClasses[id]], { kTransfer, kTransferList },
+                     { markTransferMode });
+    delete streamClasses[id];
+  }
+}
+
 // A DOMException is an error object, which would otherwise be cloned as a plain Error.
 const { DOMException, isDOMException } = require('internal/per_context/domexception');
 Object.defineProperty(DOMException.prototype, kClone, {
@@ -71,5 +89,6 @@ module.exports = {
   kTransferList,
   markAsUncloneable,
   markAsUntransferable,
+  markStreams,
   markTransferMode,
 };

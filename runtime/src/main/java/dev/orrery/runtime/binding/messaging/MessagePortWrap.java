@@ -41,17 +41,30 @@ final class MessagePortWrap extends HandleWrap implements Messageable {
 
   /** Sends to the other ends; closed and transferred ports send nothing. */
   void post(Object value, List<Object> transferList) {
+    List<PortQueue> others = queue == null ? List.of() : queue.others();
+    boolean toItself = transferList.stream().anyMatch(object -> isOneOf(others, object));
     Message message = Serializer.serialize(env(), value, transferList, object());
-    if (queue == null) {
+    if (toItself) {
+      Object warn = Js.get(env().process(), "emitWarning");
+      Js.call(
+          warn,
+          env().process(),
+          Js.string(
+              "The target port was posted to itself, and the communication channel was lost"));
+      close(Js.UNDEFINED);
       return;
     }
-    List<PortQueue> others = queue.others();
     for (int i = 0; i < others.size(); i++) {
       // A message is opened once: every receiver but the first gets its own.
       Message own =
           i == 0 ? message : Serializer.serialize(env(), value, transferList, object());
       others.get(i).add(own);
     }
+  }
+
+  private static boolean isOneOf(List<PortQueue> queues, Object object) {
+    MessagePortWrap port = Js.unwrap(object, MessagePortWrap.class);
+    return port != null && port.queue != null && queues.contains(port.queue);
   }
 
   void setRef(boolean ref) {
