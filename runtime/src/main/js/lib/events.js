@@ -1,6 +1,17 @@
 'use strict';
 
-const { validateBoolean, validateFunction, validateNumber } = require('internal/validators');
+// Loaded with every program: validators (and with them the error texts) only for what is wrong.
+function validateFunction(value, name) {
+  if (typeof value !== 'function') require('internal/validators').validateFunction(value, name);
+}
+
+function validateBoolean(value, name) {
+  if (typeof value !== 'boolean') require('internal/validators').validateBoolean(value, name);
+}
+
+function validateNumber(value, name, min, max) {
+  require('internal/validators').validateNumber(value, name, min, max);
+}
 
 // Present on every emitter as own properties, so all emitters start from one shape.
 const kCapture = Symbol('kCapture');

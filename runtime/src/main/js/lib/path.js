@@ -1,6 +1,13 @@
 'use strict';
 
-const { validateObject, validateString } = require('internal/validators');
+// Loaded with every program: validators (and with them the error texts) only for what is wrong.
+function validateString(value, name) {
+  if (typeof value !== 'string') require('internal/validators').validateString(value, name);
+}
+
+function validateObject(value, name) {
+  require('internal/validators').validateObject(value, name);
+}
 
 // Drops empty and '.' segments and lets '..' consume its parent.
 function normalizeSegments(path, keepLeadingParents) {

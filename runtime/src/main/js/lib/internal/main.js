@@ -30,8 +30,7 @@ function connectToParent() {
 
 function runScript() {
   const script = process.argv[1];
-  const { Module, dirname } = require('internal/modules/cjs/loader');
-  const path = script.startsWith('/') ? script : require('path').resolve(script);
+  const path = internalBinding('modules').absolute(script);
   process.argv[1] = path;
   if (getOptionValue('--check') === true) {
     require('internal/main/check').check(path);
@@ -42,10 +41,10 @@ function runScript() {
 }
 
 function preload() {
-  const { Module } = require('internal/modules/cjs/loader');
-  if (process.env.NODE_PATH !== undefined || process.env.HOME !== undefined) Module._initPaths();
   const requests = getOptionValue('--require');
-  if (requests !== undefined) Module._preloadModules(requests);
+  if (requests !== undefined) {
+    require('internal/modules/cjs/loader').Module._preloadModules(requests);
+  }
 }
 
 module.exports = { run };

@@ -5,8 +5,6 @@
 
 const { guessHandleType, writeString } = internalBinding('stdio');
 const { isLoaded, isUntouched } = internalBinding('builtins');
-const { format, isSimple } = require('internal/util/format');
-
 const state = require('internal/console/state');
 const isTerminal = {};
 const streamNames = { 1: 'stdout', 2: 'stderr' };
@@ -20,14 +18,14 @@ function canWriteDirectly(fd, args) {
   if (!isUntouched(process, streamNames[fd])) return false;
   // A terminal may show colours, which only objects have.
   isTerminal[fd] ??= guessHandleType(fd) === 'TTY';
-  return !isTerminal[fd] || args.every(isSimple);
+  return !isTerminal[fd] || args.every(require('internal/util/format').isSimple);
 }
 
 function write(fd, method, args) {
   if (isLoaded('diagnostics_channel')) publish(method, args);
   if (!canWriteDirectly(fd, args)) return full().writeArguments(console, fd, args);
   let text = args.length === 1 && typeof args[0] === 'string' ? args[0] :
-    format(...args);
+    require('internal/util/format').format(...args);
   if (state.indent !== '') text = state.indent + text.replaceAll('\n', `\n${state.indent}`);
   writeString(fd, `${text}\n`);
 }

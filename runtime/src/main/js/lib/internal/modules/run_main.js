@@ -9,7 +9,7 @@ const { getOptionValue } = require('internal/options');
 
 function runMain(main) {
   const { Module } = require('internal/modules/cjs/loader');
-  const found = Module._findPath(require('path').resolve(main), null, true);
+  const found = Module._findPath(binding.absolute(main), null, true);
   const imports = getOptionValue('--import');
   const path = found === false ? undefined : found;
   if (path !== undefined && (imports !== undefined || isModule(path))) {

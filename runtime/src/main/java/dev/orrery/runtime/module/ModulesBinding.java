@@ -31,12 +31,17 @@ public final class ModulesBinding implements Binding {
   public void install(BindingTarget target, Environment env) {
     PackageReader packages = new PackageReader();
     ModuleFormats formats = new ModuleFormats(env, packages);
-    files(target);
+    files(target, env);
     commonJs(target, env, packages, formats);
     esm(target, env, packages, formats);
   }
 
-  private static void files(BindingTarget target) {
+  private static void files(BindingTarget target, Environment env) {
+    // An absolute, normal path, as path.resolve gives it.
+    target.function(
+        "absolute",
+        1,
+        (_, args) -> Path.of(env.resolvePath(Js.str(args, 0))).normalize().toString());
     // 0 file, 1 folder, -2 neither.
     target.function(
         "stat",

@@ -1,9 +1,12 @@
 'use strict';
 
+function validateString(value, name) {
+  if (typeof value !== 'string') require('internal/validators').validateString(value, name);
+}
+
 /** Makes the require function of one module. */
 function makeRequire(mod) {
   const { Module } = require('internal/modules/cjs/loader');
-  const { validateString } = require('internal/validators');
   const made = { require(id) { return mod.require(id); } }.require;
   function resolve(request, options) {
     validateString(request, 'request');

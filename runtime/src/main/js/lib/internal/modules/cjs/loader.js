@@ -44,7 +44,6 @@ Object.defineProperty(Module.prototype, 'parent', {
 Module._cache = { __proto__: null };
 Module._pathCache = { __proto__: null };
 Module._extensions = { __proto__: null };
-Module.globalPaths = [];
 Module.Module = Module;
 
 function dirname(path) {
@@ -60,7 +59,7 @@ function normalizeBuiltin(request) {
 
 Module._nodeModulePaths = function(from) {
   const paths = [];
-  let dir = require('path').resolve(from);
+  let dir = binding.absolute(from);
   for (;;) {
     if (!dir.endsWith('/node_modules')) {
       paths.push(dir === '/' ? '/node_modules' : `${dir}/node_modules`);
@@ -86,7 +85,7 @@ Module._findPath = function(request, paths, isMain) {
 };
 
 function toAbsolute(path) {
-  return path.startsWith('/') ? path : require('path').resolve(path);
+  return path.startsWith('/') ? path : binding.absolute(path);
 }
 
 function findIn(request, paths, base, conditions) {
@@ -382,6 +381,12 @@ function tryResolve(request, from) {
     return undefined;
   }
 }
+
+/** Folders searched last; read from the environment when a search first needs them. */
+builtins.defineLazyValue(Module, 'globalPaths', true, () => {
+  Module._initPaths();
+  return Module.globalPaths;
+});
 
 Module._initPaths = function() {
   const paths = [];
