@@ -8,9 +8,12 @@ const { codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_VALUE, ERR_MISSING_ARG
 const noException = Symbol('no exception');
 const kOptions = Symbol('options');
 
+const isError = (value) => value instanceof Error ||
+  (value !== null && typeof value === 'object' && internalBinding('types').isNativeError(value));
+
 function fail(self, options) {
   const { message } = options;
-  if (message instanceof Error) throw message;
+  if (isError(message)) throw message;
   const AssertionError = require('internal/assert/assertion_error');
   throw new AssertionError({ ...options, diff: self?.[kOptions]?.diff ?? 'simple' });
 }
@@ -31,7 +34,7 @@ function innerOk(self, stackStartFn, count, value, message) {
   } else if (message === undefined || message === null) {
     generatedMessage = true;
     message = require('internal/assert/call_text').describeCall();
-  } else if (message instanceof Error) {
+  } else if (isError(message)) {
     throw message;
   }
   const AssertionError = require('internal/assert/assertion_error');
@@ -119,7 +122,7 @@ function matchText(self, text, regexp, message, stackStartFn) {
   }
   const wanted = stackStartFn.name === 'match';
   if (typeof text === 'string' && (regexp.exec(text) !== null) === wanted) return;
-  if (message instanceof Error) throw message;
+  if (isError(message)) throw message;
   const { inspect } = require('internal/util/inspect');
   const generatedMessage = !message;
   message ||= typeof text !== 'string' ?
@@ -206,7 +209,7 @@ class Assert {
       require('internal/validators').validateOneOf(diff, 'options.diff', ['simple', 'full']);
     }
     defineAssertionError(this, false);
-    Object.defineProperty(this, kOptions, { value: { diff, strict, skipPrototype } });
+    Object.defineProperty(this, kOptions, { __proto__: null, value: { diff, strict, skipPrototype } });
     if (!strict) return;
     for (const [name, strictName] of strictNames) this[name] = this[strictName];
   }

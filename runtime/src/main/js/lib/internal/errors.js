@@ -73,9 +73,9 @@ function defineClass(code, kind, message) {
   }
   // User code that looks at error.constructor sees the standard class.
   Object.defineProperty(NodeError.prototype, 'constructor', {
-    get: () => Base, enumerable: false, configurable: true });
+    __proto__: null, get: () => Base, enumerable: false, configurable: true });
   NodeError.prototype[kIsNodeError] = true;
-  Object.defineProperty(NodeError.prototype, kIsNodeError, { enumerable: false });
+  Object.defineProperty(NodeError.prototype, kIsNodeError, { __proto__: null, enumerable: false });
   return NodeError;
 }
 
@@ -141,7 +141,7 @@ function hideAbove(error, fn) {
 /** Gives the first line of the stack the code: `TypeError [ERR_X]: message`. */
 function nameStack(error) {
   const own = Object.getOwnPropertyDescriptor(error, 'name');
-  Object.defineProperty(error, 'name', { value: `${error.name} [${error.code}]`,
+  Object.defineProperty(error, 'name', { __proto__: null, value: `${error.name} [${error.code}]`,
     configurable: true, writable: true, enumerable: false });
   void error.stack; // the engine composes the text on first access, with the name of that moment
   if (own) Object.defineProperty(error, 'name', own);

@@ -31,13 +31,14 @@ function show(value) {
   });
 }
 
-const shorten = (text, limit) => text.length > limit ? `${text.slice(0, limit - 3)}...` : text;
+const cut = (text, limit) => text.length > limit ? `${text.slice(0, limit - 3)}...` : text;
 
 /** Errors are compared without their stacks, which would hide the difference. */
 function withoutStack(error) {
   const copy = Object.create(Object.getPrototypeOf(error),
     Object.getOwnPropertyDescriptors({ ...error }));
-  Object.defineProperty(copy, 'message', { value: error.message, configurable: true });
+  Object.defineProperty(copy, 'message', {
+    __proto__: null, value: error.message, configurable: true });
   if (Object.hasOwn(error, 'cause')) {
     const { cause } = error;
     Object.defineProperty(copy, 'cause', { configurable: true,
@@ -131,16 +132,17 @@ function describeIdentical(shown, message) {
   return `${message ?? headers.notIdentical}\n\n${lines.join('\n')}\n`;
 }
 
-function describeEquality(actual, operator) {
+function describeEquality(actual, operator, diff) {
   const header = headers[operator === 'notStrictEqual' && isReference(actual) ?
     'notStrictEqualObject' : operator];
   const lines = show(actual).split('\n');
-  if (lines.length > 50) lines.splice(46, Infinity, `${colors.blue}...${colors.white}`);
+  if (lines.length > 50 && diff !== 'full') lines.splice(46, Infinity, `${colors.blue}...${colors.white}`);
   if (lines.length === 1) return `${header}${lines[0].length > 5 ? '\n\n' : ' '}${lines[0]}`;
   return `${header}\n\n${lines.join('\n')}\n`;
 }
 
-function describeOther(actual, expected, operator) {
+function describeOther(actual, expected, operator, diff) {
+  const shorten = diff === 'full' ? (text) => text : cut;
   let left = show(actual);
   let right = show(expected);
   if (operator === 'notDeepEqual' && left === right) {
@@ -166,9 +168,9 @@ function composeMessage({ actual, expected, message, operator, diff }) {
       hasMessage && message !== '' ? String(message) : undefined, diff);
   }
   if (operator === 'notDeepStrictEqual' || operator === 'notStrictEqual') {
-    return describeEquality(actual, operator);
+    return describeEquality(actual, operator, diff);
   }
-  return describeOther(actual, expected, operator);
+  return describeOther(actual, expected, operator, diff);
 }
 
 function withoutStackTrace(make) {
@@ -236,7 +238,7 @@ class AssertionError extends Error {
 function shortenText(text) {
   const lines = text.split('\n');
   if (lines.length > 10) return `${lines.slice(0, 10).join('\n')}\n...`;
-  return text.length > 512 ? `${text.slice(0, 512)}...` : text;
+  return text.length > 512 ? `${text.slice(0, 488)}...` : text;
 }
 
 module.exports = AssertionError;

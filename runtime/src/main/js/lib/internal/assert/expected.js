@@ -37,7 +37,7 @@ function compareKey(actual, expected, key, message, keys, fn, diff) {
 }
 
 function failure(actual, expected, message, fn, diff) {
-  if (message instanceof Error) return message;
+  if (isError(message)) return message;
   return new AssertionError({ actual, expected, message, operator: fn.name, stackStartFn: fn,
     diff });
 }
@@ -51,7 +51,7 @@ function expectObject(actual, expected, message, fn, diff) {
   }
   const keys = Object.keys(expected);
   // name and message of an error are not enumerable, and yet the point of it.
-  if (expected instanceof Error) keys.push('name', 'message');
+  if (isError(expected)) keys.push('name', 'message');
   else if (keys.length === 0) {
     throw new ERR_INVALID_ARG_VALUE('error', expected, 'may not be an empty object');
   }
@@ -63,9 +63,12 @@ function expectObject(actual, expected, message, fn, diff) {
 }
 
 function textAboutInstance(actual, expected) {
-  const shown = isError(actual) ? actual.name : inspect(actual, { depth: -1 });
-  const text = `The error is expected to be an instance of "${expected.name}". Received "${shown}"`;
-  return isError(actual) ? `${text}\n\nError message:\n\n${actual.message}` : text;
+  const intro = `The error is expected to be an instance of "${expected.name}". Received `;
+  if (!isError(actual)) return `${intro}"${inspect(actual, { depth: -1 })}"`;
+  const name = actual.constructor?.name || actual.name;
+  const shown = name === expected.name ?
+    'an error with identical name but a different prototype.' : `"${name}"`;
+  return `${intro}${shown}\n\nError message:\n\n${actual.message}`;
 }
 
 /** Throws unless `actual` is as expected: a regular expression, object, class or function. */
@@ -99,7 +102,7 @@ function expectException(actual, expected, message, fn, diff = 'simple') {
     }
   }
   const error = failure(actual, expected, message, fn, diff);
-  if (!(message instanceof Error)) error.generatedMessage = generated;
+  if (!(isError(message))) error.generatedMessage = generated;
   throw error;
 }
 

@@ -3,6 +3,7 @@
 // assert.fail and assert.ifError.
 
 const AssertionError = require('internal/assert/assertion_error');
+const { isError } = require('internal/util');
 const { inspect } = require('internal/util/inspect');
 
 let warned = false;
@@ -27,7 +28,7 @@ function fail(count, { actual, expected, message, operator, stackStartFn }, diff
     warnAboutArguments();
     if (count === 2) operator = '!=';
   }
-  if (message instanceof Error) throw message;
+  if (isError(message)) throw message;
   const options = { actual, expected, operator: operator === undefined ? 'fail' : operator,
     stackStartFn, diff };
   if (message !== undefined) options.message = message;

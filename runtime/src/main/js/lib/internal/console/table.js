@@ -49,13 +49,14 @@ function tableOfRows(data, properties, show) {
   const primitives = [];
   indices.forEach((index, row) => {
     const item = rows[index];
-    if (item === null || (typeof item !== 'function' && typeof item !== 'object')) {
+    const primitive = item === null || (typeof item !== 'function' && typeof item !== 'object');
+    if (primitive && properties === undefined) {
       primitives[row] = show(item);
       return;
     }
     for (const key of properties ?? Object.keys(item)) {
       if (!columns.has(key)) columns.set(key, []);
-      columns.get(key)[row] = Object.hasOwn(item, key) ? show(item[key]) : '';
+      columns.get(key)[row] = !primitive && Object.hasOwn(item, key) ? show(item[key]) : '';
     }
   });
   const header = rows === data ? '(index)' : iterationHeader;

@@ -5,8 +5,10 @@
 const { codes, kIsNodeError, captureStack, hideAbove } = require('internal/errors');
 const uv = () => internalBinding('uv');
 
-const hidden = (value) => ({ value, enumerable: false, writable: true, configurable: true });
-const shown = (get, set) => ({ get, set, enumerable: true, configurable: true });
+const hidden = (value) => ({
+  __proto__: null, value, enumerable: false, writable: true, configurable: true });
+const shown = (get, set) => ({
+  __proto__: null, get, set, enumerable: true, configurable: true });
 
 class SystemError extends Error {
   constructor(code, context, prefix) {
@@ -16,7 +18,7 @@ class SystemError extends Error {
     super(message);
     this.code = code;
     Object.defineProperties(this, {
-      [kIsNodeError]: { value: true, configurable: true },
+      [kIsNodeError]: { __proto__: null, value: true, configurable: true },
       name: hidden('SystemError'),
       message: hidden(message),
       info: { value: context, enumerable: true, configurable: true, writable: false },

@@ -106,7 +106,8 @@ function write(message) {
   if (file) {
     require('fs').appendFileSync(file, `${message}\n`);
   } else {
-    process._rawDebug(message);
+    // Through the console, so that a program that replaced stderr.write sees it.
+    require('internal/console/global').error(message);
   }
 }
 

@@ -38,13 +38,31 @@ function equal(a, b, mode, path) {
 }
 
 function sameConstructor(a, b) {
-  if (a.constructor !== b.constructor) return false;
-  return a.constructor !== undefined || Object.getPrototypeOf(a) === Object.getPrototypeOf(b);
+  // An own property called constructor says nothing about the class.
+  const isTelling = a.constructor !== undefined && !Object.hasOwn(a, 'constructor') &&
+    !Object.hasOwn(b, 'constructor');
+  return isTelling ? a.constructor === b.constructor :
+    Object.getPrototypeOf(a) === Object.getPrototypeOf(b);
 }
 
+/** A proxy counts as what it stands for. */
+function comparableKind(value) {
+  const kind = kindOf(value);
+  if (kind !== 'Proxy') return kind;
+  return Array.isArray(value) ? 'Array' : 'Object';
+}
+
+const primitiveOf = {
+  Number: Number.prototype.valueOf, String: String.prototype.valueOf,
+  Boolean: Boolean.prototype.valueOf, BigInt: BigInt.prototype.valueOf,
+  Symbol: Symbol.prototype.valueOf,
+};
+const typedArrayName = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+
 function sameKind(a, b, mode, path) {
-  const kind = kindOf(a);
-  if (kind !== kindOf(b)) {
+  const kind = comparableKind(a);
+  if (kind !== comparableKind(b)) {
     // A subclass of Error that is not native may stand against one that is.
     if (!(isError(a) && isError(b))) return false;
   }
@@ -62,6 +80,7 @@ function sameKind(a, b, mode, path) {
       break;
     case 'Error': break;
     case 'TypedArray': case 'DataView':
+      if (typedArrayName.call(a) !== typedArrayName.call(b)) return false;
       if (!sameBytes(a, b, mode)) return false;
       return kind === 'DataView' ? sameContents(a, b, mode, path) :
         sameContents(a, b, mode, path, undefined, ownKeys(a), ownKeys(b));
@@ -75,7 +94,7 @@ function sameKind(a, b, mode, path) {
       if (mode === PARTIAL ? a.size < b.size : a.size !== b.size) return false;
       return sameContents(a, b, mode, path, mapEqual);
     case 'Number': case 'String': case 'Boolean': case 'BigInt': case 'Symbol':
-      if (!Object.is(a.valueOf(), b.valueOf())) return false;
+      if (!Object.is(primitiveOf[kind].call(a), primitiveOf[kind].call(b))) return false;
       break;
     // What these hold cannot be compared.
     case 'WeakMap': case 'WeakSet': case 'Promise':
@@ -84,11 +103,10 @@ function sameKind(a, b, mode, path) {
   if (isError(a)) {
     if (!isError(b) || !sameError(a, b, mode, path)) return false;
   }
-  const special = compareSpecial(a, b);
-  return special ?? sameContents(a, b, mode, path);
+  return compareSpecial(a, b) && sameContents(a, b, mode, path);
 }
 
-/** Objects of the platform that have an equality of their own; undefined for all others. */
+/** Objects of the platform that hide what they are; true for all others. */
 function compareSpecial(a, b) {
   const { isLoaded } = internalBinding('builtins');
   if (isLoaded('internal/url')) {
@@ -100,6 +118,7 @@ function compareSpecial(a, b) {
     if (isKeyObject(a)) return isKeyObject(b) && a.equals(b);
     if (isCryptoKey(a)) return isCryptoKey(b) && sameCryptoKey(a, b);
   }
+  return true;
 }
 
 function sameCryptoKey(a, b) {
@@ -196,17 +215,15 @@ function sparseEqual(a, b, mode, path) {
     aKeys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], mode, path));
 }
 
-/** Whether all elements of `b` are in `a`, in this order. */
+/** Whether all elements of `b` are in `a`, in this order; holes ask for nothing. */
 function arrayContains(a, b, path) {
   let next = 0;
   for (let i = 0; i < b.length; i++) {
-    const isHole = !Object.hasOwn(b, i);
-    for (;; next++) {
-      if (next >= a.length) return false;
-      if (isHole ? !Object.hasOwn(a, next) :
-        Object.hasOwn(a, next) && equal(a[next], b[i], PARTIAL, path)) break;
+    if (!Object.hasOwn(b, i)) continue;
+    while (next < a.length && !(Object.hasOwn(a, next) && equal(a[next], b[i], PARTIAL, path))) {
+      next++;
     }
-    next++;
+    if (next++ >= a.length) return false;
   }
   return true;
 }
