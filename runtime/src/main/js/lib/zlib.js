@@ -129,8 +129,10 @@ for (const name of Object.keys(modes)) {
 }
 
 const exported = module.exports;
-defineLazyValue(exported, 'constants', true, () => require('internal/zlib/constants').constants);
-defineLazyValue(exported, 'codes', true, () => require('internal/zlib/constants').codes);
+for (const name of ['constants', 'codes']) {
+  Object.defineProperty(exported, name, {
+    enumerable: true, get: () => require('internal/zlib/constants')[name] });
+}
 
 // Old programs read the constants of zlib itself from the module.
 for (const name of ['Z_NO_FLUSH', 'Z_PARTIAL_FLUSH', 'Z_SYNC_FLUSH', 'Z_FULL_FLUSH', 'Z_FINISH',

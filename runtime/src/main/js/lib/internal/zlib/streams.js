@@ -83,7 +83,7 @@ ZlibBase.prototype.flush = function(kind, callback) {
 ZlibBase.prototype.close = function(callback) {
   if (callback) {
     validateFunction(callback, 'callback');
-    require('internal/streams/end-of-stream').finished(this, callback);
+    require('internal/streams/end-of-stream').eos(this, callback);
   }
   this.destroy();
 };
