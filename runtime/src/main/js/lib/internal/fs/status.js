@@ -7,10 +7,13 @@ const { makeCallback, makeConverting } = require('internal/fs/callbacks');
 const {
   getOptions, getValidMode, getValidatedFd, getValidatedPath,
 } = require('internal/fs/utils');
-const { getStatFsFromBinding, getStatsFromBinding } = require('internal/fs/stats');
 const { kEmptyObject } = require('internal/util');
 
 const F_OK = 0;
+
+// Whether something exists is asked without any need for Stats.
+const getStatsFromBinding = (fields) => require('internal/fs/stats').getStatsFromBinding(fields);
+const getStatFsFromBinding = (fields) => require('internal/fs/stats').getStatFsFromBinding(fields);
 
 function stat(path, options = { bigint: false }, callback) {
   if (typeof options === 'function') {

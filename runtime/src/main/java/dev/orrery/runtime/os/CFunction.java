@@ -19,6 +19,9 @@ import java.lang.invoke.MethodHandle;
  */
 final class CFunction {
 
+  /** Set once by {@link Downcall}, for all runtimes of the JVM alike. */
+  private static volatile boolean warm;
+
   /** The linker is started by the first call of any function, not by loading a class. */
   private static final class Downcall {
     static final MethodHandle HANDLE;
@@ -33,6 +36,7 @@ final class CFunction {
               FunctionDescriptor.of(
                   JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
               Linker.Option.captureCallState("errno"));
+      warm = true;
     }
   }
 
@@ -50,9 +54,8 @@ final class CFunction {
     }
   }
 
-  /** Whether the C library has this function. */
-  boolean exists() {
-    return address != null || Downcall.LIBC.find(name).isPresent();
+  static boolean isWarm() {
+    return warm;
   }
 
   /** Calls once; the raw register value comes back, errno is in {@code scratch}. */

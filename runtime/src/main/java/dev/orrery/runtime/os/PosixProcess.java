@@ -27,6 +27,11 @@ public final class PosixProcess {
     CFunction.warmUp();
   }
 
+  /** Whether the native linker has been started. */
+  public static boolean isWarm() {
+    return CFunction.isWarm();
+  }
+
   public static int getpid() {
     try (Scratch s = Scratch.push()) {
       return (int) GETPID.call(s);

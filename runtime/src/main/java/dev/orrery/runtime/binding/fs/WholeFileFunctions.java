@@ -37,7 +37,7 @@ final class WholeFileFunctions {
       if (Js.isNumber(args[0])) {
         return WholeFile.read(Js.integer(args, 0));
       }
-      return WholeFile.read(calls.path(args, 0), Js.integer(args, 1));
+      return QuickStart.read(calls.path(args, 0), Js.integer(args, 1));
     } catch (WholeFile.FileTooLargeException e) {
       throw NodeError.range(
           "ERR_FS_FILE_TOO_LARGE", "File size (" + e.size() + ") is greater than 2 GiB");
