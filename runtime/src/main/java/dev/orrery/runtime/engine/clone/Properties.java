@@ -31,7 +31,13 @@ record Properties(TruffleString[] keys, Part[] values) {
   /** Defines them as plain data properties: no setter of a prototype may run. */
   void defineOn(Assembly assembly, JSDynamicObject object) {
     for (int i = 0; i < keys.length; i++) {
-      JSRuntime.createDataProperty(object, keys[i], values[i].build(assembly));
+      Object value = values[i].build(assembly);
+      long index = JSRuntime.propertyKeyToArrayIndex(keys[i]);
+      if (JSRuntime.isArrayIndex(index)) {
+        JSObject.set(object, index, value);
+      } else {
+        JSRuntime.createDataProperty(object, keys[i], value);
+      }
     }
   }
 }
