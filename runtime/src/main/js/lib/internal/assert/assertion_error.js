@@ -238,7 +238,8 @@ class AssertionError extends Error {
 function shortenText(text) {
   const lines = text.split('\n');
   if (lines.length > 10) return `${lines.slice(0, 10).join('\n')}\n...`;
-  return text.length > 512 ? `${text.slice(0, 488)}...` : text;
+  // Node cuts 512 characters off the end rather than after 512.
+  return text.length > 512 ? `${text.slice(0, -512)}...` : text;
 }
 
 module.exports = AssertionError;
