@@ -3,7 +3,7 @@ const assert = require('node:assert');
 const { once } = require('node:events');
 const http = require('node:http');
 
-const REQUESTS = 600;
+const REQUESTS = 200;
 
 /** An HTTP server under a keep-alive client, GET and POST. */
 module.exports = async function web() {
