@@ -18,8 +18,7 @@ import java.util.jar.JarFile;
 public final class PatchErrors {
   private static final String CLASS_FILE = "com/oracle/truffle/js/runtime/Errors.class";
   private static final String FACTORY = "com/oracle/truffle/js/runtime/JSException";
-  private static final ClassDesc TRANSLATOR =
-      ClassDesc.of("dev.orrery.runtime.engine.V8Messages");
+  private static final ClassDesc TRANSLATOR = ClassDesc.of("dev.orrery.runtime.engine.V8Messages");
 
   private PatchErrors() {}
 

@@ -53,8 +53,7 @@ final class ContextifyBinding implements Binding {
             "ContextifyScript",
             CompiledScript.class,
             3,
-            (_, args) ->
-                compiler.script(Js.str(args, 0), Js.str(args, 1), Js.integer(args, 2)))
+            (_, args) -> compiler.script(Js.str(args, 0), Js.str(args, 1), Js.integer(args, 2)))
         .method("run", 1, (self, args) -> self.run(env, Js.arg(args, 0)));
     target.function(
         "compileFunction",

@@ -19,9 +19,7 @@ final class OptionsBinding implements Binding {
         "environmentFlags",
         0,
         (_, _) ->
-            env.option("environmentFlags") instanceof List<?> flags
-                ? Js.array(flags)
-                : Js.array());
+            env.option("environmentFlags") instanceof List<?> flags ? Js.array(flags) : Js.array());
     target.function(
         "getOptionValue",
         1,

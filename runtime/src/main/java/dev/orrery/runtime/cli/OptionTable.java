@@ -84,8 +84,8 @@ final class OptionTable {
     for (Option option : options) {
       if (!option.help().isEmpty()) {
         String value = option.kind() == Option.Kind.FLAG ? "" : "=...";
-        text.append("  %-32s %s%n".formatted(String.join(", ", option.names()) + value,
-            option.help()));
+        text.append(
+            "  %-32s %s%n".formatted(String.join(", ", option.names()) + value, option.help()));
       }
     }
     return text.append(

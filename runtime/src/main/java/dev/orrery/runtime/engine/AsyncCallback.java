@@ -45,8 +45,7 @@ public final class AsyncCallback {
     for (int i = 0; i < args.length; i++) {
       args[i] = Js.toJs(args[i]);
     }
-    return env.callbackScope()
-        .call(asyncId, triggerAsyncId, context, self, self, function, args);
+    return env.callbackScope().call(asyncId, triggerAsyncId, context, self, self, function, args);
   }
 
   /** Ends the resource without (another) call. */

@@ -31,8 +31,7 @@ public final class Builtins {
     this.sources = sources;
     this.bindings = bindings;
     this.requireFunction = Js.function("require", 1, (_, args) -> require(Js.str(args, 0)));
-    this.bindingFunction =
-        Js.function("internalBinding", 1, (_, args) -> binding(Js.str(args, 0)));
+    this.bindingFunction = Js.function("internalBinding", 1, (_, args) -> binding(Js.str(args, 0)));
   }
 
   /** Sets the process object that modules loaded from now on receive. */

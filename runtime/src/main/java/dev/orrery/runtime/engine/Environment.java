@@ -326,7 +326,8 @@ public final class Environment implements AutoCloseable {
 
   /** Queues a function that does not throw as a microtask. */
   public void enqueueMicrotask(Object function) {
-    engine.realm()
+    engine
+        .realm()
         .getAgent()
         .enqueuePromiseJob((com.oracle.truffle.js.runtime.builtins.JSFunctionObject) function);
   }

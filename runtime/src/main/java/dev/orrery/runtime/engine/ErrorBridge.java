@@ -21,8 +21,7 @@ final class ErrorBridge {
       case AbstractTruffleException guest -> guest;
       case NodeError e -> fromNodeError(e);
       case SystemException e -> fromSystemException(e);
-      case StackOverflowError _ ->
-          Errors.createRangeError("Maximum call stack size exceeded");
+      case StackOverflowError _ -> Errors.createRangeError("Maximum call stack size exceeded");
       case OutOfMemoryError _ -> Errors.createRangeError("Array buffer allocation failed");
       case Error e -> throw e;
       // Truffle's own control flow (generators, thread-local actions) must pass untouched.
@@ -76,8 +75,7 @@ final class ErrorBridge {
       String text = Js.toJava(stack);
       String name = type.name();
       if (text.startsWith(name)) {
-        Js.define(
-            object, "stack", name + " [" + code + "]" + text.substring(name.length()), false);
+        Js.define(object, "stack", name + " [" + code + "]" + text.substring(name.length()), false);
       }
     }
   }

@@ -147,8 +147,7 @@ public final class EsModules {
     }
     List<Request> requests = new ArrayList<>();
     for (ModuleRequest request : cyclic.getRequestedModules()) {
-      requests.add(
-          new Request(request.specifier().toJavaStringUncached(), attributes(request)));
+      requests.add(new Request(request.specifier().toJavaStringUncached(), attributes(request)));
     }
     return requests;
   }

@@ -29,7 +29,8 @@ final class JsBytes {
         }
         yield of(array.getArrayBuffer(), array.getByteOffset(), array.getByteLength());
       }
-      case JSDataViewObject view -> of(view.getArrayBuffer(), view.getByteOffset(), view.getByteLength());
+      case JSDataViewObject view ->
+          of(view.getArrayBuffer(), view.getByteOffset(), view.getByteLength());
       case JSArrayBufferObject buffer ->
           buffer.isDetached()
               ? new ByteView(new byte[0], 0, 0)
@@ -78,8 +79,7 @@ final class JsBytes {
 
   static JSDynamicObject uint8Array(byte[] bytes, int offset, int length) {
     JSRealm realm = Js.realm();
-    JSArrayBufferObject buffer =
-        JSArrayBuffer.createArrayBuffer(realm.getContext(), realm, bytes);
+    JSArrayBufferObject buffer = JSArrayBuffer.createArrayBuffer(realm.getContext(), realm, bytes);
     TypedArray type =
         TypedArrayFactory.Uint8Array.createArrayType(
             TypedArray.BUFFER_TYPE_ARRAY, offset != 0, true);

@@ -54,8 +54,8 @@ final class JsWrapClass<T> implements WrapClass<T> {
   private T receiver(Object self) {
     T found = Js.unwrap(self, type);
     if (found == null) {
-      throw NodeError.type("ERR_INVALID_THIS", "Value of \"this\" must be of type "
-          + type.getSimpleName());
+      throw NodeError.type(
+          "ERR_INVALID_THIS", "Value of \"this\" must be of type " + type.getSimpleName());
     }
     return found;
   }

@@ -230,7 +230,9 @@ final class JsonErrors {
     if (at >= text.length()) {
       return "Unexpected end of JSON input";
     }
-    if (text.equals("undefined") || text.equals("NaN") || text.equals("Infinity")
+    if (text.equals("undefined")
+        || text.equals("NaN")
+        || text.equals("Infinity")
         || text.equals("[object Object]")) {
       return "\"" + text + "\" is not valid JSON";
     }

@@ -14,15 +14,16 @@ final class SyntaxErrorTexts {
           .text("Invalid return statement", "Illegal return statement")
           .text("Missing space after numeric literal", "Invalid or unexpected token")
           .text("Invalid left hand side for assignment", "Invalid left-hand side in assignment")
-          .text("Class contains more than one constructor",
-              "A class may only have one constructor")
+          .text("Class contains more than one constructor", "A class may only have one constructor")
           .text("Break statement not in loop", "Illegal break statement")
           .text("expected BindingIdentifier or BindingPattern", "Unexpected token")
-          .pattern("has already been declared", "Variable \"(.*)\" has already been declared",
+          .pattern(
+              "has already been declared",
+              "Variable \"(.*)\" has already been declared",
               "Identifier '$1' has already been declared")
           .pattern("to a BigInt.", "(Cannot convert .* to a BigInt)\\.", "$1")
-          .pattern("Unterminated group", "Unterminated group",
-              "Invalid regular expression: missing /")
+          .pattern(
+              "Unterminated group", "Unterminated group", "Invalid regular expression: missing /")
           .pattern(" but found ", EXPECTED, SyntaxErrorTexts::expected);
 
   private SyntaxErrorTexts() {}
@@ -44,8 +45,15 @@ final class SyntaxErrorTexts {
       case "import" -> "Cannot use import statement outside a module";
       case "export" -> "Unexpected token 'export'";
       case "super" -> "'super' keyword unexpected here";
-      case "let", "static", "yield", "implements", "interface", "package", "private",
-          "protected", "public" ->
+      case "let",
+          "static",
+          "yield",
+          "implements",
+          "interface",
+          "package",
+          "private",
+          "protected",
+          "public" ->
           "Unexpected strict mode reserved word";
       case "/" -> "Invalid regular expression: missing /";
       default -> unexpected(found);
@@ -71,10 +79,38 @@ final class SyntaxErrorTexts {
 
   private static boolean isKeyword(String word) {
     return switch (word) {
-      case "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete",
-          "do", "else", "enum", "finally", "for", "function", "if", "in", "instanceof", "new",
-          "null", "return", "switch", "this", "throw", "true", "false", "try", "typeof", "var",
-          "void", "while", "with" ->
+      case "break",
+          "case",
+          "catch",
+          "class",
+          "const",
+          "continue",
+          "debugger",
+          "default",
+          "delete",
+          "do",
+          "else",
+          "enum",
+          "finally",
+          "for",
+          "function",
+          "if",
+          "in",
+          "instanceof",
+          "new",
+          "null",
+          "return",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "false",
+          "try",
+          "typeof",
+          "var",
+          "void",
+          "while",
+          "with" ->
           true;
       default -> false;
     };

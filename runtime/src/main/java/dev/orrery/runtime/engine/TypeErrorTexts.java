@@ -13,62 +13,105 @@ final class TypeErrorTexts {
 
   private static final MessageRules RULES =
       new MessageRules()
-          .text("Right-hand-side of instanceof is not an object",
+          .text(
+              "Right-hand-side of instanceof is not an object",
               "Right-hand side of 'instanceof' is not an object")
-          .text("Right-hand-side of instanceof is not callable",
+          .text(
+              "Right-hand-side of instanceof is not callable",
               "Right-hand side of 'instanceof' is not callable")
-          .text("Cannot mix BigInt and other types, use explicit conversions.",
+          .text(
+              "Cannot mix BigInt and other types, use explicit conversions.",
               "Cannot mix BigInt and other types, use explicit conversions")
-          .text("Cannot convert a BigInt value to a number.",
+          .text(
+              "Cannot convert a BigInt value to a number.",
               "Cannot convert a BigInt value to a number")
-          .text("cannot create promise: executor not callable",
+          .text(
+              "cannot create promise: executor not callable",
               "Promise resolver undefined is not a function")
-          .text("handler expected to be an object",
+          .text(
+              "handler expected to be an object",
               "Cannot create proxy with a non-object as target or handler")
-          .text("target expected to be an object",
+          .text(
+              "target expected to be an object",
               "Cannot create proxy with a non-object as target or handler")
           .text("cannot construct a Symbol", "Symbol is not a constructor")
           .text("not a Date object", "this is not a Date object.")
           .text("called on non-object", "Object expected")
           .text("Cyclic __proto__ value", "Cyclic __proto__ value")
-          .text("Cannot assign to read only property 'length'",
+          .text(
+              "Cannot assign to read only property 'length'",
               "Cannot assign to read only property 'length' of object '[object Array]'")
-          .pattern("Cannot set property '", "Cannot set property '(.*)' of (undefined|null)",
+          .pattern(
+              "Cannot set property '",
+              "Cannot set property '(.*)' of (undefined|null)",
               "Cannot set properties of $2 (setting '$1')")
-          .pattern("to object: ", "Cannot convert undefined or null to object: .*",
+          .pattern(
+              "to object: ",
+              "Cannot convert undefined or null to object: .*",
               "Cannot convert undefined or null to object")
-          .pattern("non-extensible", "Cannot add new property \"?(.*?)\"? to non-extensible .*",
+          .pattern(
+              "non-extensible",
+              "Cannot add new property \"?(.*?)\"? to non-extensible .*",
               "Cannot add property $1, object is not extensible")
-          .pattern("Cannot assign to read only", "Cannot assign to read only property '(.*)' of \\[?function.*",
+          .pattern(
+              "Cannot assign to read only",
+              "Cannot assign to read only property '(.*)' of \\[?function.*",
               "Cannot assign to read only property '$1' of function")
-          .pattern("Cannot assign to read only",
-              Pattern.compile("Cannot assign to read only property '(.*?)' of (.*)", Pattern.DOTALL),
+          .pattern(
+              "Cannot assign to read only",
+              Pattern.compile(
+                  "Cannot assign to read only property '(.*?)' of (.*)", Pattern.DOTALL),
               TypeErrorTexts::readOnly)
-          .pattern("Cannot delete property", "Cannot delete property \"(.*)\" of (.*)",
+          .pattern(
+              "Cannot delete property",
+              "Cannot delete property \"(.*)\" of (.*)",
               "Cannot delete property '$1' of #<Object>")
-          .pattern("configurable property", "\"?(.*?)\"? is not a configurable property",
+          .pattern(
+              "configurable property",
+              "\"?(.*?)\"? is not a configurable property",
               "Cannot delete property '$1' of #<Object>")
-          .pattern("which has only a getter", "Cannot set property (.*) of .* which has only a getter",
+          .pattern(
+              "which has only a getter",
+              "Cannot set property (.*) of .* which has only a getter",
               "Cannot set property $1 of #<Object> which has only a getter")
-          .pattern("requires 'new'", "Constructor (\\w+) requires 'new'", "Constructor $1 requires 'new'")
-          .pattern("Iterator result", "Iterator result (.*) is not an object",
+          .pattern(
+              "requires 'new'",
+              "Constructor (\\w+) requires 'new'",
+              "Constructor $1 requires 'new'")
+          .pattern(
+              "Iterator result",
+              "Iterator result (.*) is not an object",
               "Iterator value $1 is not an entry object")
-          .pattern("is not iterable", "([-\\d.]+|true|false) is not iterable",
+          .pattern(
+              "is not iterable",
+              "([-\\d.]+|true|false) is not iterable",
               "number $1 is not iterable (cannot read property Symbol(Symbol.iterator))")
           .pattern("private member", "(Cannot (?:read|write) private member .*)\\.", "$1")
-          .pattern("private member", "Duplicate private member (.*)\\.",
+          .pattern(
+              "private member",
+              "Duplicate private member (.*)\\.",
               "Cannot initialize $1 twice on the same object")
           .pattern("Not a symbol", "Not a symbol: (.*)", "$1 is not a symbol")
-          .pattern("is not a constructor", "(\\(.*\\) =>.*|function \\(\\).*) is not a constructor",
+          .pattern(
+              "is not a constructor",
+              "(\\(.*\\) =>.*|function \\(\\).*) is not a constructor",
               "(intermediate value) is not a constructor")
-          .pattern("Map expected", "Map expected",
+          .pattern(
+              "Map expected",
+              "Map expected",
               "Method Map.prototype.get called on incompatible receiver #<Object>")
-          .pattern("Set expected", "Set expected",
+          .pattern(
+              "Set expected",
+              "Set expected",
               "Method Set.prototype.has called on incompatible receiver #<Object>")
-          .pattern("incompatible receiver", "Method (.*) called on incompatible receiver (.*)",
+          .pattern(
+              "incompatible receiver",
+              "Method (.*) called on incompatible receiver (.*)",
               "Method $1 called on incompatible receiver $2")
           .pattern("is not an Object", "(.*) is not an Object", "$1 is not an object")
-          .pattern("Cannot convert a Symbol", "Cannot convert a Symbol value to a (.*)",
+          .pattern(
+              "Cannot convert a Symbol",
+              "Cannot convert a Symbol value to a (.*)",
               "Cannot convert a Symbol value to a $1");
 
   private TypeErrorTexts() {}
@@ -134,12 +177,16 @@ final class TypeErrorTexts {
   private static String readOnly(MatchResult match) {
     String target = match.group(2);
     String shown =
-        target.startsWith("[object Array]") || target.startsWith("[") && !target.startsWith("[object")
+        target.startsWith("[object Array]")
+                || target.startsWith("[") && !target.startsWith("[object")
             ? "[object Array]"
             : target.startsWith("\"") || target.startsWith("'") ? "" : "#<Object>";
     if (shown.isEmpty()) {
-      return "Cannot assign to read only property '" + match.group(1) + "' of string '"
-          + target.substring(1, target.length() - 1) + "'";
+      return "Cannot assign to read only property '"
+          + match.group(1)
+          + "' of string '"
+          + target.substring(1, target.length() - 1)
+          + "'";
     }
     return "Cannot assign to read only property '" + match.group(1) + "' of object '" + shown + "'";
   }

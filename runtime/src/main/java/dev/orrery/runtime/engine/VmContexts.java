@@ -94,7 +94,8 @@ public final class VmContexts {
         2,
         args -> {
           boolean gone = JSObject.delete(sandbox, args[1]);
-          return JSObject.hasOwnProperty(inner, args[1]) && !JSObject.hasOwnProperty(sandbox, args[1])
+          return JSObject.hasOwnProperty(inner, args[1])
+                  && !JSObject.hasOwnProperty(sandbox, args[1])
               ? JSObject.delete(inner, args[1]) && gone
               : gone;
         });
@@ -103,15 +104,15 @@ public final class VmContexts {
         "defineProperty",
         3,
         args ->
-            JSObject.defineOwnProperty(
-                sandbox, args[1], JSRuntime.toPropertyDescriptor(args[2])));
+            JSObject.defineOwnProperty(sandbox, args[1], JSRuntime.toPropertyDescriptor(args[2])));
     trap(handler, "ownKeys", 1, _ -> Js.array(ownKeys(sandbox, inner).toArray()));
     trap(
         handler,
         "getOwnPropertyDescriptor",
         2,
         args -> {
-          PropertyDescriptor own = JSObject.getOwnProperty(holder(sandbox, inner, args[1]), args[1]);
+          PropertyDescriptor own =
+              JSObject.getOwnProperty(holder(sandbox, inner, args[1]), args[1]);
           return own == null ? Js.UNDEFINED : descriptor(own);
         });
     trap(handler, "getPrototypeOf", 1, _ -> JSObject.getPrototype(sandbox));

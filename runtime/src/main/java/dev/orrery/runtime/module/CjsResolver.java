@@ -34,8 +34,11 @@ final class CjsResolver {
       String base) {
     boolean absolute = request.startsWith("/");
     boolean trailingSlash =
-        request.endsWith("/") || request.endsWith("/.") || request.endsWith("/..")
-            || request.equals(".") || request.equals("..");
+        request.endsWith("/")
+            || request.endsWith("/.")
+            || request.endsWith("/..")
+            || request.equals(".")
+            || request.equals("..");
     boolean relative = EsmResolver.isRelative(request);
     for (String dir : absolute ? List.of("") : paths) {
       Path folder = Path.of(dir);
@@ -57,8 +60,7 @@ final class CjsResolver {
     return null;
   }
 
-  private String findAt(
-      Path path, boolean trailingSlash, List<String> extensions, String request) {
+  private String findAt(Path path, boolean trailingSlash, List<String> extensions, String request) {
     if (!trailingSlash) {
       if (Files.isRegularFile(path) || isSpecial(path)) {
         return real(path);
@@ -95,7 +97,9 @@ final class CjsResolver {
     if (found == null) {
       throw NodeError.error(
               "MODULE_NOT_FOUND",
-              "Cannot find module '" + target + "'. Please verify that the package.json has a valid"
+              "Cannot find module '"
+                  + target
+                  + "'. Please verify that the package.json has a valid"
                   + " \"main\" entry")
           .with("path", dir.resolve("package.json").toString())
           .with("requestPath", request);
@@ -125,8 +129,8 @@ final class CjsResolver {
     if (pkg.isEmpty() || pkg.get().exports() == null) {
       return null;
     }
-    return target(new PackageTargets(pkg.get(), conditions, base, false).exports(name.subpath()),
-        request);
+    return target(
+        new PackageTargets(pkg.get(), conditions, base, false).exports(name.subpath()), request);
   }
 
   /** A package that requires itself by name; null when it does not. */
@@ -156,9 +160,7 @@ final class CjsResolver {
     if (target == null) {
       throw EsmResolver.notDefined(request, scope.orElse(null), parentFile.toString());
     }
-    return target.bare()
-        ? target
-        : new PackageTargets.Target(target(target, request), false);
+    return target.bare() ? target : new PackageTargets.Target(target(target, request), false);
   }
 
   private String target(PackageTargets.Target target, String request) {

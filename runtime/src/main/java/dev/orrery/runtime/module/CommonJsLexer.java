@@ -152,8 +152,13 @@ final class CommonJsLexer {
   /** {@code Object.defineProperty(exports, 'x', { enumerable: true, get ... | value: ... })}. */
   private void afterObject() {
     int mark = in.mark();
-    if (!in.eat(".") || !in.eatWord("defineProperty") || !in.eat("(") || !exportsObject()
-        || !in.eat(",") || !in.nextToken() || !in.isString()) {
+    if (!in.eat(".")
+        || !in.eatWord("defineProperty")
+        || !in.eat("(")
+        || !exportsObject()
+        || !in.eat(",")
+        || !in.nextToken()
+        || !in.isString()) {
       in.reset(mark);
       return;
     }

@@ -23,9 +23,7 @@ record DataUrl(String mime, String text, String url) {
     int semicolon = head.indexOf(';');
     String mime = semicolon < 0 ? head : head.substring(0, semicolon);
     String text =
-        base64
-            ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
-            : body;
+        base64 ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8) : body;
     return new DataUrl(mime, text, url);
   }
 
@@ -35,8 +33,7 @@ record DataUrl(String mime, String text, String url) {
       case "application/json" -> "json";
       default ->
           throw NodeError.error(
-              "ERR_UNKNOWN_MODULE_FORMAT",
-              "Unknown module format: " + mime + " for URL " + url);
+              "ERR_UNKNOWN_MODULE_FORMAT", "Unknown module format: " + mime + " for URL " + url);
     };
   }
 }

@@ -27,8 +27,7 @@ final class EsmLoader {
   private final EsmTranslators translators;
   private final ImportHooks hooks;
 
-  EsmLoader(
-      Environment env, EsmResolver resolver, ModuleFormats formats, Set<String> conditions) {
+  EsmLoader(Environment env, EsmResolver resolver, ModuleFormats formats, Set<String> conditions) {
     this.env = env;
     this.engine = env.esModules();
     this.resolver = resolver;
@@ -139,7 +138,10 @@ final class EsmLoader {
       if (!key.equals("type")) {
         throw NodeError.type(
             "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
-            "Import attribute \"" + key + "\" with value \"" + attributes.get(key)
+            "Import attribute \""
+                + key
+                + "\" with value \""
+                + attributes.get(key)
                 + "\" is not supported");
       }
     }

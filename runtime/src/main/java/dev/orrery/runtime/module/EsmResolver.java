@@ -47,7 +47,8 @@ final class EsmResolver {
       case "data" -> specifier;
       case "node" -> {
         if (!isBuiltin.test(specifier)) {
-          throw NodeError.error("ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
+          throw NodeError.error(
+              "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
         }
         yield specifier;
       }
@@ -55,12 +56,16 @@ final class EsmResolver {
           throw NodeError.error(
               "ERR_UNSUPPORTED_ESM_URL_SCHEME",
               "Only URLs with a scheme in: file, data, and node are supported by the default ESM"
-                  + " loader. Received protocol '" + scheme + ":'");
+                  + " loader. Received protocol '"
+                  + scheme
+                  + ":'");
     };
   }
 
   static boolean isRelative(String specifier) {
-    return specifier.equals(".") || specifier.equals("..") || specifier.startsWith("./")
+    return specifier.equals(".")
+        || specifier.equals("..")
+        || specifier.startsWith("./")
         || specifier.startsWith("../");
   }
 
@@ -80,8 +85,12 @@ final class EsmResolver {
 
   private static String join(String specifier, String parent) {
     if (!FileUrls.isFile(parent)) {
-      throw NodeError.type("ERR_UNSUPPORTED_RESOLVE_REQUEST",
-          "Failed to resolve module specifier \"" + specifier + "\" from \"" + parent
+      throw NodeError.type(
+          "ERR_UNSUPPORTED_RESOLVE_REQUEST",
+          "Failed to resolve module specifier \""
+              + specifier
+              + "\" from \""
+              + parent
               + "\": Invalid relative URL or base scheme is not hierarchical.");
     }
     try {
@@ -89,7 +98,8 @@ final class EsmResolver {
       return URI.create(parent).resolve(new URI(null, null, null).resolve(encoded)).toString();
     } catch (IllegalArgumentException | URISyntaxException e) {
       String dir = FileUrls.toPath(parent).getParent().toString();
-      String plain = specifier.substring(0, specifier.length() - FileUrls.suffix(specifier).length());
+      String plain =
+          specifier.substring(0, specifier.length() - FileUrls.suffix(specifier).length());
       return FileUrls.of(Path.of(dir).resolve(FileUrls.decode(plain)).normalize())
           + FileUrls.suffix(specifier);
     }
@@ -101,14 +111,19 @@ final class EsmResolver {
     if (lower.contains("%2f") || lower.contains("%5c")) {
       throw NodeError.type(
           "ERR_INVALID_MODULE_SPECIFIER",
-          "Invalid module \"" + FileUrls.toPath(url) + "\" must not include encoded \"/\" or \"\\\""
-              + " characters imported from " + displayOf(parent));
+          "Invalid module \""
+              + FileUrls.toPath(url)
+              + "\" must not include encoded \"/\" or \"\\\""
+              + " characters imported from "
+              + displayOf(parent));
     }
     Path path = FileUrls.toPath(url);
     if (Files.isDirectory(path)) {
       throw NodeError.error(
               "ERR_UNSUPPORTED_DIR_IMPORT",
-              "Directory import '" + path + "' is not supported resolving ES modules imported from "
+              "Directory import '"
+                  + path
+                  + "' is not supported resolving ES modules imported from "
                   + displayOf(parent))
           .with("url", url);
     }
@@ -125,8 +140,11 @@ final class EsmResolver {
     if (specifier.equals("#") || specifier.startsWith("#/") || specifier.endsWith("/")) {
       throw NodeError.type(
           "ERR_INVALID_MODULE_SPECIFIER",
-          "Invalid module \"" + specifier + "\" is not a valid internal imports specifier name"
-              + " imported from " + displayOf(parent));
+          "Invalid module \""
+              + specifier
+              + "\" is not a valid internal imports specifier name"
+              + " imported from "
+              + displayOf(parent));
     }
     Optional<PackageJson> scope =
         FileUrls.isFile(parent) ? packages.scopeOf(FileUrls.toPath(parent)) : Optional.empty();
@@ -146,9 +164,12 @@ final class EsmResolver {
   static NodeError notDefined(String specifier, PackageJson scope, String base) {
     return NodeError.type(
         "ERR_PACKAGE_IMPORT_NOT_DEFINED",
-        "Package import specifier \"" + specifier + "\" is not defined"
+        "Package import specifier \""
+            + specifier
+            + "\" is not defined"
             + (scope == null ? "" : " in package " + scope.file())
-            + " imported from " + base);
+            + " imported from "
+            + base);
   }
 
   private String bare(String specifier, String parent, Set<String> conditions) {
@@ -159,7 +180,8 @@ final class EsmResolver {
     if (FileUrls.isFile(parent)) {
       Path from = FileUrls.toPath(parent);
       Optional<PackageJson> self = packages.scopeOf(from);
-      if (self.isPresent() && self.get().exports() != null
+      if (self.isPresent()
+          && self.get().exports() != null
           && name.name().equals(self.get().name())) {
         return byExports(self.get(), name, specifier, parent, conditions);
       }
@@ -180,7 +202,8 @@ final class EsmResolver {
         }
         return finish(
             FileUrls.of(candidate.resolve(FileUrls.decode(name.subpath())).normalize()),
-            specifier, parent);
+            specifier,
+            parent);
       }
     }
     throw NodeError.error(
@@ -198,8 +221,8 @@ final class EsmResolver {
   private static Path legacyMain(Path dir, Optional<PackageJson> pkg, String parent) {
     String main = pkg.map(PackageJson::main).orElse(null);
     if (main != null) {
-      for (String end : new String[] {"", ".js", ".json", ".node", "/index.js", "/index.json",
-          "/index.node"}) {
+      for (String end :
+          new String[] {"", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"}) {
         Path candidate = dir.resolve(main + end).normalize();
         if (Files.isRegularFile(candidate)) {
           return candidate;

@@ -35,17 +35,13 @@ final class EsmTranslators {
 
   private EsModule sourceText(String url) {
     String code =
-        url.startsWith("data:")
-            ? DataUrl.parse(url).text()
-            : EsmLoader.read(FileUrls.toPath(url));
+        url.startsWith("data:") ? DataUrl.parse(url).text() : EsmLoader.read(FileUrls.toPath(url));
     return env.esModules().parse(code, url, url);
   }
 
   private EsModule json(String url) {
     String text =
-        url.startsWith("data:")
-            ? DataUrl.parse(url).text()
-            : EsmLoader.read(FileUrls.toPath(url));
+        url.startsWith("data:") ? DataUrl.parse(url).text() : EsmLoader.read(FileUrls.toPath(url));
     String shown = url.startsWith("data:") ? url : FileUrls.toPath(url).toString();
     return env.esModules()
         .synthetic(

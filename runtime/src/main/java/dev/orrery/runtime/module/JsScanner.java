@@ -195,8 +195,21 @@ final class JsScanner {
 
   private static boolean isKeywordBeforeRegex(String word) {
     return switch (word) {
-      case "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else",
-          "do", "instanceof", "yield", "await" -> true;
+      case "return",
+          "typeof",
+          "case",
+          "in",
+          "of",
+          "delete",
+          "void",
+          "throw",
+          "new",
+          "else",
+          "do",
+          "instanceof",
+          "yield",
+          "await" ->
+          true;
       default -> false;
     };
   }

@@ -88,9 +88,7 @@ public final class ModulesBinding implements Binding {
                 Js.str(args, 0),
                 strings(args[1]),
                 Js.isUndefined(Js.arg(args, 2)) ? DEFAULT_EXTENSIONS : strings(args[2]),
-                Js.isUndefined(Js.arg(args, 4))
-                    ? required
-                    : new LinkedHashSet<>(strings(args[4])),
+                Js.isUndefined(Js.arg(args, 4)) ? required : new LinkedHashSet<>(strings(args[4])),
                 Js.isNullish(Js.arg(args, 3)) ? null : Js.str(args, 3)));
     target.function(
         "findSelf",
@@ -100,19 +98,15 @@ public final class ModulesBinding implements Binding {
     target.function(
         "findImports",
         2,
-        (_, args) ->
-            resolver.imports(Js.str(args, 0), Path.of(Js.str(args, 1)), required).value());
-    target.function(
-        "format", 1, (_, args) -> formats.ofFile(Path.of(Js.str(args, 0)), false));
+        (_, args) -> resolver.imports(Js.str(args, 0), Path.of(Js.str(args, 1)), required).value());
+    target.function("format", 1, (_, args) -> formats.ofFile(Path.of(Js.str(args, 0)), false));
     target.function(
         "packageType",
         1,
         (_, args) ->
             packages.scopeOf(Path.of(Js.str(args, 0))).map(PackageJson::type).orElse("none"));
     target.function(
-        "isModuleText",
-        2,
-        (_, args) -> formats.looksLikeModule(Js.str(args, 0), Js.str(args, 1)));
+        "isModuleText", 2, (_, args) -> formats.looksLikeModule(Js.str(args, 0), Js.str(args, 1)));
     target.function(
         "packageScope",
         1,
@@ -128,8 +122,7 @@ public final class ModulesBinding implements Binding {
     EsmResolver resolver = new EsmResolver(packages, env.builtins()::isUserModule, preserve);
     EsmLoader loader = new EsmLoader(env, resolver, formats, conditions(env, "import"));
     ImportHooks imports = loader.hooks();
-    target.function(
-        "resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
+    target.function("resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
     // import(specifier, referrer): as the expression, for --import and the loaders.
     target.function(
         "importModule",
@@ -147,13 +140,10 @@ public final class ModulesBinding implements Binding {
     target.function(
         "startText",
         3,
-        (_, args) ->
-            loader.fromText(Js.str(args, 0), Js.str(args, 1), Js.str(args, 2)).evaluate());
+        (_, args) -> loader.fromText(Js.str(args, 0), Js.str(args, 1), Js.str(args, 2)).evaluate());
     target.function("requireEsm", 1, (_, args) -> requireEsm(loader, Js.str(args, 0)));
     target.function(
-        "withEsModuleMark",
-        1,
-        (_, args) -> loader.withEsModuleMark(Js.str(args, 0)).namespace());
+        "withEsModuleMark", 1, (_, args) -> loader.withEsModuleMark(Js.str(args, 0)).namespace());
     target.function("fileUrl", 1, (_, args) -> FileUrls.of(Js.str(args, 0)));
     target.function(
         "syncBuiltinExports",
@@ -170,7 +160,9 @@ public final class ModulesBinding implements Binding {
     if (module.isEvaluating()) {
       throw NodeError.error(
           "ERR_REQUIRE_CYCLE_MODULE",
-          "Cannot require() ES Module " + file + " in a cycle. A cycle involving require(esm) is"
+          "Cannot require() ES Module "
+              + file
+              + " in a cycle. A cycle involving require(esm) is"
               + " not allowed to maintain invariants mandated by the ECMAScript specification. Try"
               + " making at least part of the dependency in the graph lazily loaded.");
     }

@@ -26,7 +26,10 @@ record PackageName(String name, String subpath) {
       }
     }
     String name = slash < 0 ? specifier : specifier.substring(0, slash);
-    if (name.isEmpty() || name.startsWith(".") || name.indexOf('\\') >= 0 || name.indexOf('%') >= 0) {
+    if (name.isEmpty()
+        || name.startsWith(".")
+        || name.indexOf('\\') >= 0
+        || name.indexOf('%') >= 0) {
       valid = false;
     }
     if (!valid) {

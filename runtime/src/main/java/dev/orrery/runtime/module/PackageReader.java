@@ -52,8 +52,7 @@ final class PackageReader {
     try {
       return Optional.of(parse(dir, Files.readString(file)));
     } catch (JsonParseException | IllegalStateException e) {
-      throw NodeError.error(
-          "ERR_INVALID_PACKAGE_CONFIG", "Invalid package config " + file + ".");
+      throw NodeError.error("ERR_INVALID_PACKAGE_CONFIG", "Invalid package config " + file + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

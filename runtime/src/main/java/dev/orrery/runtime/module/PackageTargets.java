@@ -72,7 +72,10 @@ final class PackageTargets {
     if (dotted > 0 && dotted < total) {
       throw NodeError.error(
           "ERR_INVALID_PACKAGE_CONFIG",
-          "Invalid package config " + pkg.file() + importedFrom() + ". \"exports\" cannot contain"
+          "Invalid package config "
+              + pkg.file()
+              + importedFrom()
+              + ". \"exports\" cannot contain"
               + " some keys starting with '.' and some not. The exports object must either be an"
               + " object of package subpath keys or an object of main entry condition name keys"
               + " only.");
@@ -132,7 +135,9 @@ final class PackageTargets {
       if (isArrayIndex(entry.getKey())) {
         throw NodeError.error(
             "ERR_INVALID_PACKAGE_CONFIG",
-            "Invalid package config " + pkg.file() + importedFrom()
+            "Invalid package config "
+                + pkg.file()
+                + importedFrom()
                 + ". \"exports\" cannot contain numeric property keys.");
       }
       if (entry.getKey().equals("default") || conditions.contains(entry.getKey())) {
@@ -193,9 +198,16 @@ final class PackageTargets {
       if (hasInvalidSegment(match)) {
         throw NodeError.type(
             "ERR_INVALID_MODULE_SPECIFIER",
-            "Invalid module \"" + key.replace("*", match) + "\" request is not a valid match in"
-                + " pattern \"" + key + "\" for the \"" + field() + "\" resolution of "
-                + pkg.file() + importedFrom());
+            "Invalid module \""
+                + key.replace("*", match)
+                + "\" request is not a valid match in"
+                + " pattern \""
+                + key
+                + "\" for the \""
+                + field()
+                + "\" resolution of "
+                + pkg.file()
+                + importedFrom());
       }
       path = target.replace("*", match);
     }
@@ -237,10 +249,18 @@ final class PackageTargets {
     boolean relative = !internal && target.length() > 2 && !target.startsWith("\"./");
     String detail =
         key.equals(".")
-            ? "Invalid \"exports\" main target " + target + " defined in the package config "
+            ? "Invalid \"exports\" main target "
+                + target
+                + " defined in the package config "
                 + pkg.file()
-            : "Invalid \"" + field() + "\" target " + target + " defined for '" + key
-                + "' in the package config " + pkg.file();
+            : "Invalid \""
+                + field()
+                + "\" target "
+                + target
+                + " defined for '"
+                + key
+                + "' in the package config "
+                + pkg.file();
     return NodeError.error(
         "ERR_INVALID_PACKAGE_TARGET",
         detail + from() + (relative ? "; targets must start with \"./\"" : ""));

@@ -67,9 +67,7 @@ public final class PosixResolver {
       hints.set(JAVA_INT, AI_SOCKTYPE, SOCK_STREAM);
       MemorySegment result = s.zeroed(8);
       int code =
-          (int)
-              GETADDRINFO.call(
-                  s, s.cString(host), 0, hints.address(), result.address(), 0, 0);
+          (int) GETADDRINFO.call(s, s.cString(host), 0, hints.address(), result.address(), 0, 0);
       if (code != 0) {
         throw failure(s, code);
       }

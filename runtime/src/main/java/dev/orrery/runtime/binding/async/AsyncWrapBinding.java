@@ -24,8 +24,7 @@ public final class AsyncWrapBinding implements Binding {
         3,
         (_, args) -> {
           Object resource = Js.arg(args, 2);
-          ids.push(
-              Js.lng(args, 0), Js.lng(args, 1), Js.isUndefined(resource) ? null : resource);
+          ids.push(Js.lng(args, 0), Js.lng(args, 1), Js.isUndefined(resource) ? null : resource);
           return null;
         });
     target.function("popAsyncContext", 1, (_, args) -> env.callbackScope().leave(Js.lng(args, 0)));
@@ -49,8 +48,7 @@ public final class AsyncWrapBinding implements Binding {
         4,
         (_, args) -> {
           env.attachment(AsyncHooks.class, AsyncHooks::new)
-              .setEmitters(
-                  Js.arg(args, 0), Js.arg(args, 1), Js.arg(args, 2), Js.arg(args, 3));
+              .setEmitters(Js.arg(args, 0), Js.arg(args, 1), Js.arg(args, 2), Js.arg(args, 3));
           return null;
         });
     target.function(

@@ -140,8 +140,7 @@ public final class CryptoBinding implements Binding {
   static final class Pbkdf2 {
     private Pbkdf2() {}
 
-    static byte[] derive(
-        String macName, byte[] password, byte[] salt, int iterations, int length)
+    static byte[] derive(String macName, byte[] password, byte[] salt, int iterations, int length)
         throws GeneralSecurityException {
       Mac mac = Mac.getInstance(macName);
       mac.init(new SecretKeySpec(password.length == 0 ? new byte[1] : password, "RAW"));
@@ -149,8 +148,10 @@ public final class CryptoBinding implements Binding {
       int block = 1;
       for (int filled = 0; filled < length; block++) {
         mac.update(salt);
-        mac.update(new byte[] {(byte) (block >>> 24), (byte) (block >>> 16), (byte) (block >>> 8),
-            (byte) block});
+        mac.update(
+            new byte[] {
+              (byte) (block >>> 24), (byte) (block >>> 16), (byte) (block >>> 8), (byte) block
+            });
         byte[] u = mac.doFinal();
         byte[] t = u.clone();
         for (int i = 1; i < iterations; i++) {

@@ -24,7 +24,6 @@ final class Digests {
     put("SHA3-256", "sha3-256");
     put("SHA3-384", "sha3-384");
     put("SHA3-512", "sha3-512");
-
   }
 
   private Digests() {}
@@ -60,9 +59,25 @@ final class Digests {
   /** What crypto.getHashes lists. */
   static List<String> names() {
     return List.of(
-        "RSA-MD5", "RSA-SHA1", "RSA-SHA224", "RSA-SHA256",
-        "RSA-SHA384", "RSA-SHA512", "RSA-SHA512/224",
-        "RSA-SHA512/256", "md5", "sha1", "sha224", "sha256", "sha3-224", "sha3-256", "sha3-384",
-        "sha3-512", "sha384", "sha512", "sha512-224", "sha512-256");
+        "RSA-MD5",
+        "RSA-SHA1",
+        "RSA-SHA224",
+        "RSA-SHA256",
+        "RSA-SHA384",
+        "RSA-SHA512",
+        "RSA-SHA512/224",
+        "RSA-SHA512/256",
+        "md5",
+        "sha1",
+        "sha224",
+        "sha256",
+        "sha3-224",
+        "sha3-256",
+        "sha3-384",
+        "sha3-512",
+        "sha384",
+        "sha512",
+        "sha512-224",
+        "sha512-256");
   }
 }

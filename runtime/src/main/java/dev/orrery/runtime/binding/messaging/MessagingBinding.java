@@ -123,8 +123,7 @@ public final class MessagingBinding implements Binding {
         });
   }
 
-  private static void action(
-      BindingTarget target, String name, Consumer<MessagePortWrap> action) {
+  private static void action(BindingTarget target, String name, Consumer<MessagePortWrap> action) {
     target.function(
         name,
         1,

@@ -5,7 +5,6 @@ import com.sun.management.GcInfo;
 import dev.orrery.runtime.engine.AsyncCallback;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
-import dev.orrery.runtime.engine.Js;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import javax.management.ListenerNotFoundException;

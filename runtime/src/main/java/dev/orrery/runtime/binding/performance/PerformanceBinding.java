@@ -28,12 +28,10 @@ public final class PerformanceBinding implements Binding {
             RecordedHistogram.class,
             3,
             (_, args) -> {
-              RecordedHistogram original =
-                  Js.unwrap(Js.arg(args, 0), RecordedHistogram.class);
+              RecordedHistogram original = Js.unwrap(Js.arg(args, 0), RecordedHistogram.class);
               return original != null
                   ? new RecordedHistogram(original)
-                  : new RecordedHistogram(
-                      Js.lng(args, 0), Js.lng(args, 1), Js.integer(args, 2));
+                  : new RecordedHistogram(Js.lng(args, 0), Js.lng(args, 1), Js.integer(args, 2));
             }));
     HistogramClass.addMethods(
             target.wrapClass(
@@ -48,7 +46,6 @@ public final class PerformanceBinding implements Binding {
 
   /** {@code bootstrapComplete} and the like, as nodeTiming calls them. */
   private static Milestones.Stage stage(String name) {
-    return Milestones.Stage.valueOf(
-        name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    return Milestones.Stage.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
   }
 }

@@ -87,7 +87,6 @@ public final class ProcessBinding implements Binding {
           }
           return variables;
         });
-    target.function(
-        "hasVariable", 1, (_, args) -> env.config().env().containsKey(Js.str(args, 0)));
+    target.function("hasVariable", 1, (_, args) -> env.config().env().containsKey(Js.str(args, 0)));
   }
 }

@@ -100,7 +100,8 @@ public final class StdioBinding implements Binding {
       if (target.startsWith("pipe:") || target.startsWith("socket:")) {
         return "PIPE";
       }
-      if (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty")
+      if (target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
           || target.equals("/dev/console")) {
         return "TTY";
       }

@@ -34,13 +34,7 @@ final class JsImmediate extends ImmediateEntry {
   protected Outcome fire() {
     env.callbackScope()
         .call(
-            asyncId,
-            triggerAsyncId,
-            context,
-            object,
-            Js.UNDEFINED,
-            functions.runImmediate,
-            object);
+            asyncId, triggerAsyncId, context, object, Js.UNDEFINED, functions.runImmediate, object);
     return Outcome.CONTINUE;
   }
 

@@ -39,7 +39,6 @@ final class CloneErrors {
     if (Js.isString(name) && !Js.toJava(name).isEmpty()) {
       return "#<" + Js.toJava(name) + ">";
     }
-    return Js.toJava(
-        Js.call(Js.get(JSRealm.get(null).getObjectPrototype(), "toString"), value));
+    return Js.toJava(Js.call(Js.get(JSRealm.get(null).getObjectPrototype(), "toString"), value));
   }
 }

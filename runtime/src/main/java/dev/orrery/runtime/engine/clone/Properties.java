@@ -24,8 +24,7 @@ record Properties(TruffleString[] keys, Part[] values) {
     }
     return count == keys.length
         ? new Properties(keys, values)
-        : new Properties(
-            Arrays.copyOf(keys, count), Arrays.copyOf(values, count));
+        : new Properties(Arrays.copyOf(keys, count), Arrays.copyOf(values, count));
   }
 
   /** Defines them as plain data properties: no setter of a prototype may run. */

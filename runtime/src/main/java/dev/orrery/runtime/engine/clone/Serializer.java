@@ -131,8 +131,7 @@ public final class Serializer {
     return (mode & MessageSymbols.TRANSFERABLE) == 0
         ? CloneErrors.unsupported(env)
         : CloneErrors.error(
-            env,
-            "Object that needs transfer was found in message but not listed in transferList");
+            env, "Object that needs transfer was found in message but not listed in transferList");
   }
 
   private int idOf(Object object) {
@@ -182,9 +181,7 @@ public final class Serializer {
     return assembly -> {
       Object made =
           assembly.remember(
-              id,
-              JSArray.createEmptyChecked(
-                  assembly.context, assembly.realm, length));
+              id, JSArray.createEmptyChecked(assembly.context, assembly.realm, length));
       properties.defineOn(assembly, (JSDynamicObject) made);
       return made;
     };
