@@ -35,6 +35,11 @@ function Agent(options) {
   validateOneOf(this.scheduling, 'scheduling', ['fifo', 'lifo']);
   if (this.maxTotalSockets === undefined) this.maxTotalSockets = Infinity;
   else validateNumber(this.maxTotalSockets, 'maxTotalSockets', 1);
+  const { proxyEnv } = this.options;
+  if (proxyEnv) {
+    const { kProxy, proxyFrom } = require('internal/http/proxy');
+    this[kProxy] = proxyFrom(proxyEnv, this.protocol);
+  }
   this.on('free', onFree);
   this.on('newListener', maybeEnableKeylog);
 }
@@ -132,6 +137,8 @@ function removeFrom(lists, name, socket) {
 
 Object.assign(Agent.prototype, {
   createConnection(...args) {
+    const proxy = this.options?.proxyEnv && this[require('internal/http/proxy').kProxy];
+    if (proxy?.serves(args[0].host, args[0].port)) return proxy.connect(args[0]);
     return require('net').createConnection(...args);
   },
 
@@ -237,7 +244,10 @@ Object.assign(Agent.prototype, {
   },
 });
 
+const useProxy = process.env.NODE_USE_ENV_PROXY === '1';
+
 module.exports = {
   Agent,
-  globalAgent: new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000 }),
+  globalAgent: new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000,
+    proxyEnv: useProxy ? process.env : undefined }),
 };

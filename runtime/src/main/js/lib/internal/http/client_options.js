@@ -84,6 +84,9 @@ function addHeaders(req, options, defaultPort) {
   if (options.auth && !req.getHeader('Authorization')) {
     req.setHeader('Authorization', `Basic ${Buffer.from(options.auth).toString('base64')}`);
   }
+  if (req.agent?.options?.proxyEnv) {
+    require('internal/http/proxy').rewriteRequest(req, options.port);
+  }
   if (req.getHeader('expect')) req._implicitHeader();
 }
 
