@@ -98,6 +98,7 @@ public final class CallbackScope {
   /** Runs Java code that calls JavaScript, as a scope: what it queues is drained when it ends. */
   public void run(long asyncId, Runnable body) {
     int idDepth = ids.depth();
+    Object previous = frames.capture();
     ids.push(asyncId, 0, null);
     depth++;
     boolean ok = false;
@@ -110,6 +111,7 @@ public final class CallbackScope {
     } finally {
       depth--;
       ids.popTo(idDepth);
+      frames.swap(previous);
     }
     if (ok && depth == 0) {
       drain();

@@ -119,8 +119,14 @@ public final class Environment implements AutoCloseable {
   }
 
   private int emitExit() {
-    Object code = Js.call(Js.get(lifecycle(), "emitProcessExit"), Js.UNDEFINED);
-    return Js.toInt(code);
+    try {
+      Object code = Js.call(Js.get(lifecycle(), "emitProcessExit"), Js.UNDEFINED);
+      scope.runMicrotasks();
+      return Js.toInt(code);
+    } catch (Throwable t) {
+      uncaught(t, false);
+      return Js.toInt(Js.call(Js.get(lifecycle(), "currentCode"), Js.UNDEFINED));
+    }
   }
 
   private void flushAsyncHooks() {

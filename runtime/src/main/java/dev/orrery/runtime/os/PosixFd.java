@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Calls that take a file descriptor. A position of -1 means the descriptor's own offset. */
 public final class PosixFd {
@@ -40,6 +41,9 @@ public final class PosixFd {
   private static final CFunction FCNTL = new CFunction("fcntl64");
   private static final CFunction IOCTL = new CFunction("ioctl");
   private static final CFunction POLL = new CFunction("poll");
+
+  /** The most buffers that one system call takes. */
+  private static final int IOV_MAX = 1024;
 
   private PosixFd() {}
 
@@ -117,6 +121,20 @@ public final class PosixFd {
 
   /** Writes the buffers' remaining parts in order with one call; returns the count of bytes. */
   public static long writev(int fd, ByteBuffer[] buffers, long position) {
+    long total = 0;
+    for (int from = 0; from < buffers.length; from += IOV_MAX) {
+      ByteBuffer[] batch =
+          Arrays.copyOfRange(buffers, from, Math.min(buffers.length, from + IOV_MAX));
+      long written = writeBatch(fd, batch, position < 0 ? position : position + total);
+      total += written;
+      if (written < Arrays.stream(batch).mapToLong(ByteBuffer::remaining).sum()) {
+        break;
+      }
+    }
+    return total;
+  }
+
+  private static long writeBatch(int fd, ByteBuffer[] buffers, long position) {
     try (Scratch s = Scratch.push()) {
       long vector = vector(s, buffers, new MemorySegment[buffers.length], true);
       return position < 0
