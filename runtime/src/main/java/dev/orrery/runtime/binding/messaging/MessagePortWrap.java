@@ -56,8 +56,7 @@ final class MessagePortWrap extends HandleWrap implements Messageable {
     }
     for (int i = 0; i < others.size(); i++) {
       // A message is opened once: every receiver but the first gets its own.
-      Message own =
-          i == 0 ? message : Serializer.serialize(env(), value, transferList, object());
+      Message own = i == 0 ? message : Serializer.serialize(env(), value, transferList, object());
       others.get(i).add(own);
     }
   }
