@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 abstract class SocketTestBase {
   static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
 
+  /** More than any test connects at once: the system may forget what does not fit. */
+  private static final int BACKLOG = 511;
+
   final EventLoop loop = new EventLoop();
   final List<String> log = new ArrayList<>();
 
@@ -46,7 +49,7 @@ abstract class SocketTestBase {
             log.add("accept error " + status);
           }
         };
-    assertThat(server.listen(16, acceptor)).isZero();
+    assertThat(server.listen(BACKLOG, acceptor)).isZero();
     return server;
   }
 
