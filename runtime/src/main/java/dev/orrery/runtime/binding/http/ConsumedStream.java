@@ -18,6 +18,7 @@ final class ConsumedStream implements ReadListener {
   private final Scratch scratch;
   private int length;
   private boolean busy;
+  private boolean released;
 
   ConsumedStream(HttpParserWrap parser, Environment env, StreamWrap stream) {
     this.parser = parser;
@@ -29,7 +30,12 @@ final class ConsumedStream implements ReadListener {
 
   /** Gives the stream back to JavaScript. */
   void release() {
+    released = true;
     stream.consume(null);
+  }
+
+  boolean isReleased() {
+    return released;
   }
 
   /** Is the parser working on bytes of this stream right now? */
@@ -52,6 +58,7 @@ final class ConsumedStream implements ReadListener {
       parser.executeConsumed(bytes, length);
     } finally {
       busy = false;
+      parser.forgetReleased();
     }
   }
 

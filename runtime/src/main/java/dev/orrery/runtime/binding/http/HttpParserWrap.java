@@ -89,6 +89,14 @@ final class HttpParserWrap extends AsyncWrap implements HttpEvents {
   void unconsume() {
     if (consumed != null) {
       consumed.release();
+      forgetReleased();
+    }
+  }
+
+  /** A parser outlives its connection; but while it works it still needs to know whose bytes. */
+  void forgetReleased() {
+    if (consumed != null && consumed.isReleased() && !consumed.isBusy()) {
+      consumed = null;
     }
   }
 
