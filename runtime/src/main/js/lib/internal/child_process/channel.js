@@ -159,8 +159,7 @@ class Channel {
 function setupChannel(target, pipe, serialization) {
   const channel = new Channel(target, pipe, serialization);
   const { control } = channel;
-  target._channel = pipe;
-  target.channel = control;
+  target._channel = target.channel = control;
   target.connected = true;
   target.on('newListener', () => process.nextTick(() => {
     if (target.channel && target.listenerCount('message')) channel.emitPending();

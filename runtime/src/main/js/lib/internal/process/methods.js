@@ -116,7 +116,12 @@ function kill(pid, sig) {
     number = signals[sig];
     if (number === undefined) throw new ERR_UNKNOWN_SIGNAL(sig);
   }
-  process._kill(pid | 0, number);
+  try {
+    process._kill(pid | 0, number);
+  } catch (error) {
+    const { ErrnoException } = require('internal/errors');
+    throw new ErrnoException(error.errno, 'kill');
+  }
   return true;
 }
 

@@ -19,6 +19,9 @@ public final class PosixSpawn {
   private static final int SETSIGMASK = 0x08;
   private static final int SETSID = 0x80;
   private static final int F_DUPFD_CLOEXEC = 1030;
+  private static final int F_GETFL = 3;
+  private static final int F_SETFL = 4;
+  private static final int O_NONBLOCK = 0x800;
   private static final int STANDARD_STREAMS = 3;
 
   private static final CFunction SPAWN = new CFunction("posix_spawn");
@@ -118,6 +121,9 @@ public final class PosixSpawn {
     for (int i = 0; i < count; i++) {
       int source = i < sources.length ? sources[i] : SpawnRequest.IGNORE;
       if (source >= 0) {
+        if (i < STANDARD_STREAMS) {
+          makeBlocking(source);
+        }
         ok(ADD_DUP2.call(s, actions, source, i, 0, 0));
       } else if (i < STANDARD_STREAMS) {
         int flags = i == 0 ? PosixFile.O_RDONLY : PosixFile.O_RDWR;
@@ -128,6 +134,14 @@ public final class PosixSpawn {
     }
     // The JVM's own descriptors are not all closed by exec.
     ok(ADD_CLOSE_FROM.call(s, actions, count));
+  }
+
+  /** Programs do not expect that reading or writing their standard streams may have to wait. */
+  private static void makeBlocking(int fd) {
+    int flags = PosixFd.fcntl(fd, F_GETFL, 0);
+    if ((flags & O_NONBLOCK) != 0) {
+      PosixFd.fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+    }
   }
 
   /** A copy of a descriptor whose number another one is about to get. */

@@ -182,9 +182,9 @@ public final class SpawnSync {
     if (!end.pipe.collect()) {
       return;
     }
-    int room = (int) Math.min(Math.max(limits.maxBuffer() - end.output.size(), 0), count);
-    end.output.write(buffer, 0, room);
-    if (room < count) {
+    // What has been read is kept whole, as libuv does: the limit only ends the program.
+    end.output.write(buffer, 0, count);
+    if (end.output.size() > limits.maxBuffer()) {
       kill(Errno.ENOBUFS);
     }
   }
