@@ -7,6 +7,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One function of the C library, looked up by its first call.
@@ -20,7 +21,7 @@ import java.lang.invoke.MethodHandle;
 final class CFunction {
 
   /** Set once by {@link Downcall}, for all runtimes of the JVM alike. */
-  private static volatile boolean warm;
+  private static final AtomicBoolean WARM = new AtomicBoolean();
 
   /** The linker is started by the first call of any function, not by loading a class. */
   private static final class Downcall {
@@ -36,7 +37,7 @@ final class CFunction {
               FunctionDescriptor.of(
                   JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
               Linker.Option.captureCallState("errno"));
-      warm = true;
+      WARM.set(true);
     }
   }
 
@@ -55,7 +56,7 @@ final class CFunction {
   }
 
   static boolean isWarm() {
-    return warm;
+    return WARM.get();
   }
 
   /** Calls once; the raw register value comes back, errno is in {@code scratch}. */

@@ -153,7 +153,7 @@ public final class PlainInspector {
     enter(array, level);
     int shown = (int) Math.min(length, MAX_ITEMS);
     for (int i = 0; i < shown; i++) {
-      PropertyDescriptor own = JSObject.getOwnProperty(array, Integer.valueOf(i));
+      PropertyDescriptor own = JSObject.getOwnProperty(array, Strings.fromLong(i));
       if (own == null || !own.isDataDescriptor()) {
         throw Unusual.INSTANCE;
       }
