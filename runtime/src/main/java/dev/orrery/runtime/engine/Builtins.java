@@ -57,6 +57,10 @@ public final class Builtins {
   /** True when programs may load it: {@code fs} or {@code node:fs}, but no internal module. */
   public boolean isUserModule(String request) {
     String id = request.startsWith("node:") ? request.substring("node:".length()) : request;
+    boolean bare = id.length() == request.length();
+    if (bare && (id.equals("test") || id.startsWith("test/"))) {
+      return false; // npm packages own the bare name
+    }
     return !id.startsWith("internal/") && !id.isEmpty() && sources.exists(id);
   }
 
