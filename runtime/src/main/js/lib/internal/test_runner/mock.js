@@ -16,9 +16,6 @@ class MockFunctionContext {
   resetCalls() { this.calls = []; }
   mockImplementation(fn) { this.implementation = fn; }
 }
-for (const name of ['implementation', 'restore']) {
-  Object.defineProperty(MockFunctionContext.prototype, name, { writable: true, value: undefined });
-}
 
 class MockTracker {
   #contexts = [];
@@ -72,7 +69,7 @@ class MockTracker {
   }
 
   method(object, name, implementation, options) {
-    const { getter, setter } = options ?? (typeof implementation === 'object' && implementation) ?? {};
+    const { getter, setter } = options ?? (typeof implementation === 'object' ? implementation : {});
     return this.#replace(object, name, implementation, getter ? 'get' : setter ? 'set' : 'value');
   }
 
