@@ -69,7 +69,8 @@ class MockTracker {
   }
 
   method(object, name, implementation, options) {
-    const { getter, setter } = options ?? (typeof implementation === 'object' ? implementation : {});
+    const given = options ?? (typeof implementation === 'object' ? implementation : undefined);
+    const { getter, setter } = given ?? {};
     return this.#replace(object, name, implementation, getter ? 'get' : setter ? 'set' : 'value');
   }
 
