@@ -192,8 +192,6 @@ module.exports = {
   format: urlFormat,
   URL,
 };
-defineLazyValue(module.exports, 'URLPattern', true,
-  () => require('internal/url_pattern').URLPattern);
 defineLazyValue(module.exports, 'URLSearchParams', true, () => internalUrl.URLSearchParams);
 Object.assign(module.exports, {
   domainToASCII,

@@ -11,4 +11,14 @@ async function fetch(input, init = undefined) {
   throw notImplemented('fetch()');
 }
 
-module.exports = { fetch };
+function missingClass(name) {
+  return { [name]: class { constructor() { throw notImplemented(name); } } }[name];
+}
+
+module.exports = {
+  fetch,
+  FormData: missingClass('FormData'),
+  Headers: missingClass('Headers'),
+  Request: missingClass('Request'),
+  Response: missingClass('Response'),
+};

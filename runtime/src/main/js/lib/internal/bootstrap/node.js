@@ -99,6 +99,7 @@ lazyGlobals('perf_hooks', false, 'Performance', 'PerformanceEntry', 'Performance
   'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList',
   'PerformanceResourceTiming');
 lazyGlobals('internal/missing', true, 'fetch');
+lazyGlobals('internal/missing', false, 'FormData', 'Headers', 'Request', 'Response');
 defineLazyValue(globalThis, 'console', false, () => require('internal/console/global'));
 
 const { getOptionValue } = require('internal/options');

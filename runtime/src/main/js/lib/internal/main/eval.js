@@ -50,6 +50,17 @@ function defineScope(name) {
   define('require', require('internal/modules/cjs/helpers').makeRequire(mod));
   define('__filename', name);
   define('__dirname', '.');
+  defineModules();
+}
+
+/** Builtin modules are globals of such programs, as in Node's REPL. */
+function defineModules() {
+  const builtins = internalBinding('builtins');
+  for (const id of require('internal/modules/public').builtinModules) {
+    if (/^[a-z]\w*$/.test(id) && !(id in globalThis)) {
+      builtins.defineLazyValue(globalThis, id, false, () => builtins.requireForUser(id));
+    }
+  }
 }
 
 module.exports = { runEval, runStdin };

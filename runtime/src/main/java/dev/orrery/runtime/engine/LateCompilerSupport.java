@@ -21,9 +21,9 @@ final class LateCompilerSupport
   private static final long MAX_WAIT_MS = 1500;
 
   /** Start-up itself makes a function or two hot; a program that computes goes on. */
-  private static final long SETTLE_MS = 250;
+  private static final long SETTLE_MS = 1000;
 
-  private static final int PLENTY = 20;
+  private static final int PLENTY = 150;
 
   private final TruffleCompilationSupport compiler;
   private final CountDownLatch first = new CountDownLatch(1);

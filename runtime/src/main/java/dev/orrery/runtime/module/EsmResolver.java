@@ -95,7 +95,12 @@ final class EsmResolver {
     }
     try {
       String encoded = specifier.replace(" ", "%20").replace("\\", "/");
-      return URI.create(parent).resolve(new URI(null, null, null).resolve(encoded)).toString();
+      String joined =
+          URI.create(parent).resolve(new URI(null, null, null).resolve(encoded)).toString();
+      // java.net.URI writes an empty authority as none.
+      return joined.startsWith("file:/") && !joined.startsWith("file://")
+          ? "file://" + joined.substring("file:".length())
+          : joined;
     } catch (IllegalArgumentException | URISyntaxException e) {
       String dir = FileUrls.toPath(parent).getParent().toString();
       String plain =

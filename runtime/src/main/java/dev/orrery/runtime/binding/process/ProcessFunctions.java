@@ -115,6 +115,7 @@ final class ProcessFunctions {
               heap.getNonHeapMemoryUsage().getUsed(),
               external);
         });
+    target.function("heapLimit", 0, (_, _) -> Runtime.getRuntime().maxMemory());
     target.function("rss", 0, (_, _) -> residentBytes());
     target.function(
         "resourceUsage", 1, (_, args) -> numbers(PosixProcess.getrusage(Js.integer(args, 0))));
