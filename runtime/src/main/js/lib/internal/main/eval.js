@@ -53,11 +53,17 @@ function defineScope(name) {
   defineModules();
 }
 
+const kModules = ['assert', 'async_hooks', 'buffer', 'child_process', 'cluster', 'constants',
+  'crypto', 'dgram', 'diagnostics_channel', 'dns', 'domain', 'events', 'fs', 'http', 'http2',
+  'https', 'inspector', 'module', 'net', 'os', 'path', 'perf_hooks', 'punycode', 'querystring',
+  'readline', 'repl', 'stream', 'string_decoder', 'sys', 'timers', 'tls', 'trace_events', 'tty',
+  'url', 'util', 'v8', 'vm', 'wasi', 'worker_threads', 'zlib'];
+
 /** Builtin modules are globals of such programs, as in Node's REPL. */
 function defineModules() {
   const builtins = internalBinding('builtins');
-  for (const id of require('internal/modules/public').builtinModules) {
-    if (/^[a-z]\w*$/.test(id) && !(id in globalThis)) {
+  for (const id of kModules) {
+    if (!(id in globalThis) && builtins.exists(id)) {
       builtins.defineLazyValue(globalThis, id, false, () => builtins.requireForUser(id));
     }
   }

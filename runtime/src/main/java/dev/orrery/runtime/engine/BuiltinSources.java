@@ -81,7 +81,10 @@ final class BuiltinSources {
       if (!"jar".equals(root.getScheme())) {
         return idsBelow(Path.of(root));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+      // By path, not by URI: file systems of a URI are registered, one for the whole JVM.
+      String location = root.getSchemeSpecificPart();
+      Path file = Path.of(URI.create(location.substring(0, location.indexOf("!/"))));
+      try (FileSystem jar = FileSystems.newFileSystem(file)) {
         return idsBelow(jar.getPath("/orrery/lib"));
       }
     } catch (IOException e) {

@@ -19,7 +19,9 @@ class SourceTreeTest {
   private static final Path JAVA = Path.of("src", "main", "java");
   private static final Path JAVASCRIPT = Path.of("src", "main", "js");
   private static final Pattern COMMENT_OR_BLANK = Pattern.compile("\\s*(//.*|/?\\*.*)?");
-  private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+  private static final Pattern UNFINISHED =
+      // Only in comments: node:test prints the word as the name of a kind of test.
+      Pattern.compile("(//|\\*).*\\b(TODO|FIXME|XXX)\\b");
 
   @Test
   void everyPackageIsDescribed() throws IOException {
