@@ -9,7 +9,7 @@ const {
   validateOneOf, validateString, validateStringArray, validateUint32, kValidateObjectAllowObjects,
 } = require('internal/validators');
 const {
-  codes: { ERR_CONTEXT_NOT_INITIALIZED, ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED },
 } = require('internal/errors');
 
 class Script extends ContextifyScript {
@@ -163,7 +163,7 @@ function measureMemory(options = {}) {
   const { mode = 'summary', execution = 'default' } = options;
   validateOneOf(mode, 'options.mode', ['summary', 'detailed']);
   validateOneOf(execution, 'options.execution', ['default', 'eager']);
-  return Promise.reject(new ERR_CONTEXT_NOT_INITIALIZED());
+  return Promise.reject(new ERR_METHOD_NOT_IMPLEMENTED('vm.measureMemory()'));
 }
 
 const constants = Object.freeze({
