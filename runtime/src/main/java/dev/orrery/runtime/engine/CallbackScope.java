@@ -182,13 +182,6 @@ public final class CallbackScope {
     }
   }
 
-  /** Drains ticks and microtasks now, if no callback is running. */
-  public void drainIfIdle() {
-    if (depth == 0) {
-      drain();
-    }
-  }
-
   /** Runs the microtask queue to its end; also legal inside a callback. */
   public void runMicrotasks() {
     agent.processAllPromises(true);
