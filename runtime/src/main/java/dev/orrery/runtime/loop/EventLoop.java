@@ -1,5 +1,9 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.Phase;
+import dev.orrery.protocol.record.PollReason;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.WakeCause;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;

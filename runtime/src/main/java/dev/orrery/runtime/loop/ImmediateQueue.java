@@ -1,5 +1,6 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.QueueKind;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 

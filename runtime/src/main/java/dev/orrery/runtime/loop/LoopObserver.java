@@ -1,5 +1,10 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.Phase;
+import dev.orrery.protocol.record.PollReason;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.WakeCause;
+
 /**
  * Told of everything the loop does, on the loop thread unless a method says otherwise. All methods
  * do nothing by default; an implementation must not throw, but may block (that is how a debugger

@@ -1,5 +1,7 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.PollReason;
+
 /** How long poll may block: pure functions of the loop's state. */
 final class PollTimeout {
   private PollTimeout() {}

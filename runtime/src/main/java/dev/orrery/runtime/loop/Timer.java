@@ -1,5 +1,7 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.QueueKind;
+
 /**
  * Calls back once, or repeatedly, after a time counted from the loop's {@code now()}. Repeats are
  * due {@code repeatMs} after the loop time at which the previous one ran. Loop thread only.

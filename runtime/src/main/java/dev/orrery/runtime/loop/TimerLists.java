@@ -1,5 +1,6 @@
 package dev.orrery.runtime.loop;
 
+import dev.orrery.protocol.record.QueueKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

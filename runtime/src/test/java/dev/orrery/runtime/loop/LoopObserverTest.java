@@ -2,6 +2,10 @@ package dev.orrery.runtime.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.protocol.record.Phase;
+import dev.orrery.protocol.record.PollReason;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.WakeCause;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

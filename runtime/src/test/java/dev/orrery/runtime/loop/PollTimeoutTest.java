@@ -2,6 +2,7 @@ package dev.orrery.runtime.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.protocol.record.PollReason;
 import org.junit.jupiter.api.Test;
 
 /** One test for each rule; {@code base} would wait for I/O without limit. */

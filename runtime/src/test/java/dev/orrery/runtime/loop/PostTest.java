@@ -2,6 +2,7 @@ package dev.orrery.runtime.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.protocol.record.PollReason;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

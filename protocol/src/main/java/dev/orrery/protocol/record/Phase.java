@@ -1,4 +1,4 @@
-package dev.orrery.runtime.loop;
+package dev.orrery.protocol.record;
 
 /** The stages of one iteration, in the order they run within it. */
 public enum Phase {

@@ -1,4 +1,4 @@
-package dev.orrery.runtime.loop;
+package dev.orrery.protocol.record;
 
 /** What ended the wait in poll. */
 public enum WakeCause {

@@ -1,4 +1,4 @@
-package dev.orrery.runtime.loop;
+package dev.orrery.protocol.record;
 
 /** Why poll blocks for as long as it does. */
 public enum PollReason {

@@ -1,0 +1,2 @@
+/** The rules of this module's source tree. */
+package dev.orrery.protocol.arch;
