@@ -4,6 +4,7 @@ import static dev.orrery.protocol.record.RecordWriter.READABLE_OBJECTS;
 import static dev.orrery.protocol.record.RecordWriter.WRITABLE_OBJECTS;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Makes records of slots. Stateless but for the tables; any thread may use it as long as what was
@@ -19,10 +20,15 @@ public final class SlotDecoder {
   private static final ConsoleLevel[] LEVELS = ConsoleLevel.values();
   private static final RejectionKind[] REJECTIONS = RejectionKind.values();
 
-  private final StringTable strings;
-  private final SiteTable sites;
+  private final IntFunction<String> strings;
+  private final IntFunction<Site> sites;
 
   public SlotDecoder(StringTable strings, SiteTable sites) {
+    this(strings::get, sites::get);
+  }
+
+  /** The functions give null for 0 and throw IllegalArgumentException for unknown ids. */
+  public SlotDecoder(IntFunction<String> strings, IntFunction<Site> sites) {
     this.strings = strings;
     this.sites = sites;
   }
@@ -58,7 +64,7 @@ public final class SlotDecoder {
       case DESTROY -> new LoopRecord.Destroy(time, a);
       case ENQUEUE ->
           new LoopRecord.Enqueue(
-              time, of(QUEUES, small), a, b, sites.get(Slot.x(head)), site(head));
+              time, of(QUEUES, small), a, b, sites.apply(Slot.x(head)), site(head));
       case CANCEL -> new LoopRecord.Cancel(time, of(QUEUES, small), a);
       case TIMER_FIRED -> new LoopRecord.TimerFired(time, a, b);
       case BEFORE -> new LoopRecord.Before(time, a);
@@ -90,7 +96,7 @@ public final class SlotDecoder {
               (String) attachment);
       case PIPE -> new LoopRecord.Pipe(time, a, b);
       case UNPIPE -> new LoopRecord.Unpipe(time, a, b);
-      case EMIT -> new LoopRecord.Emit(time, a, string(head), strings.get(Slot.y(head)), (int) b);
+      case EMIT -> new LoopRecord.Emit(time, a, string(head), strings.apply(Slot.y(head)), (int) b);
       case LISTENERS -> new LoopRecord.Listeners(time, a, string(head), (int) b, site(head));
       case CONSOLE ->
           new LoopRecord.Console(time, of(LEVELS, small), (String) attachment, site(head));
@@ -117,11 +123,11 @@ public final class SlotDecoder {
   }
 
   private String string(long head) {
-    return strings.get(Slot.x(head));
+    return strings.apply(Slot.x(head));
   }
 
   private Site site(long head) {
-    return sites.get(Slot.y(head));
+    return sites.apply(Slot.y(head));
   }
 
   private static boolean flag(int small) {
