@@ -14,6 +14,8 @@ function validateNumber(value, name, min, max) {
 }
 
 // Present on every emitter as own properties, so all emitters start from one shape.
+const observers = internalBinding('observe');
+
 const kCapture = Symbol('kCapture');
 const kShapeMode = Symbol('shapeMode');
 const kErrorMonitor = Symbol('events.errorMonitor');
@@ -86,6 +88,9 @@ proto.emit = function emit(type) {
   if (events === undefined) return false;
   const handler = events[type];
   if (handler === undefined) return false;
+  if (observers.emit !== null) {
+    observers.emit(this, type, typeof handler === 'function' ? 1 : handler.length);
+  }
   const rest = argc > 4 ? restOf(arguments) : undefined;
   if (typeof handler === 'function') {
     const result = rest !== undefined ? Reflect.apply(handler, this, rest) :
@@ -135,6 +140,7 @@ function add(emitter, type, listener, prepend) {
   if (existing === undefined) {
     events[type] = listener;
     emitter._eventsCount++;
+    if (observers.listeners !== null) observers.listeners(emitter, type, 1);
     return emitter;
   }
   let list;
@@ -150,6 +156,7 @@ function add(emitter, type, listener, prepend) {
     if (existing.warned) list.warned = true;
   }
   events[type] = list;
+  if (observers.listeners !== null) observers.listeners(emitter, type, list.length);
   const max = maxListenersOf(emitter);
   if (max > 0 && list.length > max && !list.warned) {
     list.warned = true;
@@ -234,6 +241,7 @@ proto.removeListener = function removeListener(type, listener) {
       events[type] = list;
     }
   }
+  if (observers.listeners !== null) observers.listeners(this, type, this.listenerCount(type));
   if (events.removeListener !== undefined) this.emit('removeListener', type, removed);
   return this;
 };

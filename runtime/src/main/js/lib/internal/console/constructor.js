@@ -8,6 +8,8 @@ const { validateArray, validateInteger, validateObject, validateOneOf } =
   require('internal/validators');
 const { formatWithOptions, noOptions } = require('internal/util/format');
 
+const observers = internalBinding('observe');
+
 const maxIndentation = 1000;
 const noop = () => {};
 
@@ -45,9 +47,12 @@ function inspectOptionsFor(console, stream) {
   return { colors, ...own };
 }
 
-function writeText(console, stream, text) {
+function writeText(console, stream, text, method) {
   const { indent } = stateOf(console);
   if (indent !== '') text = indent + text.replaceAll('\n', `\n${indent}`);
+  if (observers.console !== null && (stream === process.stdout || stream === process.stderr)) {
+    observers.console(method ?? 'log', text);
+  }
   text += '\n';
   if (console._ignoreErrors === false) return stream.write(text);
   // Errors that come at once would be thrown; those that come later go to the write callback.
@@ -68,11 +73,11 @@ function writeText(console, stream, text) {
   }
 }
 
-function writeArguments(console, fd, args) {
+function writeArguments(console, fd, args, method) {
   const stream = fd === 1 ? console._stdout : console._stderr;
   const text = args.length === 1 && typeof args[0] === 'string' ? args[0] :
     formatWithOptions(inspectOptionsFor(console, stream), ...args);
-  writeText(console, stream, text);
+  writeText(console, stream, text, method);
 }
 
 function publish(method, args) {
@@ -86,7 +91,7 @@ const printing = {};
 for (const [name, fd] of [['log', 1], ['info', 1], ['debug', 1], ['warn', 2], ['error', 2]]) {
   printing[name] = { [name](...args) {
     publish(name, args);
-    writeArguments(this, fd, args);
+    writeArguments(this, fd, args, name);
   } }[name];
 }
 

@@ -6,6 +6,7 @@
 const { guessHandleType, writeString } = internalBinding('stdio');
 const { isLoaded, isUntouched } = internalBinding('builtins');
 const state = require('internal/console/state');
+const observers = internalBinding('observe');
 const isTerminal = {};
 const streamNames = { 1: 'stdout', 2: 'stderr' };
 
@@ -23,10 +24,11 @@ function canWriteDirectly(fd, args) {
 
 function write(fd, method, args) {
   if (isLoaded('diagnostics_channel')) publish(method, args);
-  if (!canWriteDirectly(fd, args)) return full().writeArguments(console, fd, args);
+  if (!canWriteDirectly(fd, args)) return full().writeArguments(console, fd, args, method);
   let text = args.length === 1 && typeof args[0] === 'string' ? args[0] :
     require('internal/util/format').format(...args);
   if (state.indent !== '') text = state.indent + text.replaceAll('\n', `\n${state.indent}`);
+  observers.console?.(method, text);
   writeString(fd, `${text}\n`);
 }
 

@@ -4,6 +4,7 @@
 
 const { triggerUncaughtException } = internalBinding('task_queue');
 const { getOptionValue } = require('internal/options');
+const observers = internalBinding('observe');
 
 const unhandled = new Map();
 const handledLate = [];
@@ -25,6 +26,7 @@ function handledRejection(promise) {
 
 function processPromiseRejections() {
   for (let late; (late = handledLate.shift()) !== undefined;) {
+    observers.rejection?.(late.promise, late.info.reason, true);
     process.emit('rejectionHandled', late.promise);
   }
   if (unhandled.size === 0) return false;
@@ -33,6 +35,7 @@ function processPromiseRejections() {
   unhandled.clear();
   for (const { 0: promise, 1: info } of pending) {
     warned.set(promise, info);
+    observers.rejection?.(promise, info.reason, false);
     inContextOf(promise, () => policy(promise, info.reason, info.id));
   }
   return true;

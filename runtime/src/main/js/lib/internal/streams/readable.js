@@ -25,6 +25,7 @@ function Readable(options) {
     }
   }
   Stream.call(this, options);
+  if (hooks.on) hooks.record(this, 'init', 0, 0, 0);
   if (this._construct != null) lifecycle.construct(this, constructed);
 }
 Object.setPrototypeOf(Readable.prototype, Stream.prototype);
@@ -112,7 +113,7 @@ proto.read = function(n) {
   }
   if (chunk !== null && !state.errorEmitted && !state.closeEmitted) {
     state.dataEmitted = true;
-    if (hooks.on) hooks.record(this, 'data', n, state.length, state.highWaterMark);
+    if (hooks.on) hooks.record(this, 'data', n, state.length, state.highWaterMark, chunk);
     this.emit('data', chunk);
   }
   return chunk;

@@ -119,7 +119,7 @@ function pipe(source, dest, options) {
     state.awaitDrainWriters = new Set(state.awaitDrainWriters ? [state.awaitDrainWriters] : []);
   }
   state.pipes.push(dest);
-  if (hooks.on) hooks.record(source, 'pipe', 0, state.length, state.highWaterMark);
+  if (hooks.on) hooks.record(source, 'pipe', 0, state.length, state.highWaterMark, dest);
   const stdio = dest._isStdio || dest === process.stdout || dest === process.stderr;
   new Pipe(source, dest).connect(options?.end !== false && !stdio);
   return dest;
@@ -139,7 +139,11 @@ function unpipe(source, dest) {
     leaving = state.pipes.splice(at, 1);
     if (state.pipes.length === 0) source.pause();
   }
-  if (hooks.on) hooks.record(source, 'unpipe', 0, state.length, state.highWaterMark);
+  if (hooks.on) {
+    for (const writable of leaving) {
+      hooks.record(source, 'unpipe', 0, state.length, state.highWaterMark, writable);
+    }
+  }
   for (const writable of leaving) writable.emit('unpipe', source, { hasUnpiped: false });
   return source;
 }

@@ -70,13 +70,13 @@ function deliver(stream, state, chunk, front) {
     // The reader waits and nothing is buffered before the chunk: hand it over directly.
     noLongerAwaitingDrain(state);
     state.dataEmitted = true;
-    if (hooks.on) hooks.record(stream, 'data', state.sizeOf(chunk), 0, state.highWaterMark);
+    if (hooks.on) hooks.record(stream, 'data', state.sizeOf(chunk), 0, state.highWaterMark, chunk);
     stream.emit('data', chunk);
   } else {
     if (front) state.prepend(chunk);
     else state.append(chunk);
     if (hooks.on) {
-      hooks.record(stream, 'push', state.sizeOf(chunk), state.length, state.highWaterMark);
+      hooks.record(stream, 'push', state.sizeOf(chunk), state.length, state.highWaterMark, chunk);
     }
     if (state.needReadable) flowing.emitReadable(stream);
   }

@@ -16,7 +16,7 @@ function noCallback() {}
 function writeOrBuffer(stream, state, chunk, encoding, callback) {
   const length = state.objectMode ? 1 : chunk.length;
   state.length += length;
-  if (hooks.on) hooks.record(stream, 'write', length, state.length, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, 'write', length, state.length, state.highWaterMark, chunk);
 
   if (state.writing || state.corked > 0 || state.errored || !state.constructed) {
     state.buffered.push({ chunk, encoding, callback });

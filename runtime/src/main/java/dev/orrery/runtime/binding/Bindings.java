@@ -55,6 +55,7 @@ public final class Bindings {
             new HttpParserBinding(),
             new IpBinding(),
             new MessagingBinding(),
+            new ObserveBinding(),
             new OptionsBinding(),
             new OsBinding(),
             new PerformanceBinding(),

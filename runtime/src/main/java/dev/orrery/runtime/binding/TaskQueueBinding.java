@@ -1,10 +1,13 @@
 package dev.orrery.runtime.binding;
 
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.runtime.engine.AsyncIds;
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.observe.RuntimeObserver;
 
 /** Ticks and microtasks. */
 final class TaskQueueBinding implements Binding {
@@ -53,6 +56,9 @@ final class TaskQueueBinding implements Binding {
       Js.set(resource, "callback", callback);
       hooks.init(asyncId, "Microtask", trigger, resource);
     }
+    RuntimeObserver observer = env.observer();
+    observer.init(asyncId, "Microtask", trigger, ResourceKind.RESOURCE, null);
+    observer.enqueue(QueueKind.MICROTASK, asyncId, 0, callback);
     env.enqueueMicrotask(
         Js.function(
             "",

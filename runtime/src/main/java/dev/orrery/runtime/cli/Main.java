@@ -6,7 +6,7 @@ import dev.orrery.runtime.engine.EngineInfo;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
-import dev.orrery.runtime.engine.RuntimeObserver;
+import dev.orrery.runtime.observe.RuntimeObserver;
 import java.util.Map;
 
 /** The {@code orrery} command. */

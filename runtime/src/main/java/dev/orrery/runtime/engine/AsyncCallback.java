@@ -1,5 +1,7 @@
 package dev.orrery.runtime.engine;
 
+import dev.orrery.protocol.record.ResourceKind;
+
 /**
  * A JavaScript function to be called back later from the loop, with the async ids and the async
  * context of the moment it was handed over.
@@ -23,7 +25,7 @@ public final class AsyncCallback {
     if (ids.hooks() != null) {
       ids.hooks().init(asyncId, type, triggerAsyncId, Js.isObject(self) ? self : Js.object());
     }
-    env.observer().init(asyncId, type, triggerAsyncId);
+    env.observer().init(asyncId, type, triggerAsyncId, ResourceKind.REQUEST, null);
   }
 
   /** The id of the asynchronous operation. */

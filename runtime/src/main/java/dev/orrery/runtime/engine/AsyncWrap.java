@@ -1,5 +1,7 @@
 package dev.orrery.runtime.engine;
 
+import dev.orrery.protocol.record.ResourceKind;
+
 /**
  * The Java half of a JavaScript object that is an asynchronous resource but owns no loop handle
  * (Node's AsyncWrap). It may be reset to stand for one operation after another. Loop thread only.
@@ -35,7 +37,7 @@ public abstract class AsyncWrap {
     if (ids.hooks() != null) {
       ids.hooks().init(asyncId, provider, triggerAsyncId, resource);
     }
-    env.observer().init(asyncId, provider, triggerAsyncId);
+    env.observer().init(asyncId, provider, triggerAsyncId, ResourceKind.RESOURCE, null);
   }
 
   /** Ends the operation begun by {@link #reset}, if one is under way. */

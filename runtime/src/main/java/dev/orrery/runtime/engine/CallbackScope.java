@@ -2,6 +2,9 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.js.runtime.JSAgent;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
+import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.runtime.observe.RuntimeObserver;
 
 /**
  * The only way from the loop into JavaScript: enter the async context, call back, leave, then drain
@@ -16,16 +19,14 @@ public final class CallbackScope {
   private final TickQueue ticks;
   private final AsyncIds ids;
   private final AsyncFrames frames;
-  private final RuntimeObserver observer;
   private int depth;
 
-  CallbackScope(Environment env, JSAgent agent, TickQueue ticks, RuntimeObserver observer) {
+  CallbackScope(Environment env, JSAgent agent, TickQueue ticks) {
     this.env = env;
     this.agent = agent;
     this.ticks = ticks;
     this.ids = env.asyncIds();
     this.frames = env.asyncFrames();
-    this.observer = observer;
   }
 
   /**
@@ -50,6 +51,7 @@ public final class CallbackScope {
     depth++;
     Object result = null;
     boolean ok = false;
+    env.observer().before(asyncId);
     try {
       before(asyncId);
       result = Js.call(function, self, args);
@@ -62,6 +64,7 @@ public final class CallbackScope {
       depth--;
       ids.popTo(idDepth);
       frames.swap(previous);
+      env.observer().after(asyncId);
     }
     if (ok && depth == 0) {
       drain();
@@ -84,6 +87,7 @@ public final class CallbackScope {
     int idDepth = ids.depth();
     Object previous = frames.swap(context);
     ids.push(asyncId, triggerAsyncId, resource);
+    env.observer().before(asyncId);
     try {
       before(asyncId);
       Object result = Js.call(function, self, args);
@@ -92,6 +96,7 @@ public final class CallbackScope {
     } finally {
       ids.popTo(idDepth);
       frames.swap(previous);
+      env.observer().after(asyncId);
     }
   }
 
@@ -102,6 +107,7 @@ public final class CallbackScope {
     ids.push(asyncId, 0, null);
     depth++;
     boolean ok = false;
+    env.observer().before(asyncId);
     try {
       body.run();
       requireCurrent(asyncId);
@@ -112,9 +118,19 @@ public final class CallbackScope {
       depth--;
       ids.popTo(idDepth);
       frames.swap(previous);
+      env.observer().after(asyncId);
     }
     if (ok && depth == 0) {
       drain();
+    }
+  }
+
+  /** Enters a callback that JavaScript calls itself; {@code resource} may be null. */
+  public void enter(long asyncId, long triggerAsyncId, Object resource) {
+    ids.push(asyncId, triggerAsyncId, resource);
+    // Reactions of promises are reported by the promise hook.
+    if (!(resource instanceof JSPromiseObject)) {
+      env.observer().before(asyncId);
     }
   }
 
@@ -130,6 +146,7 @@ public final class CallbackScope {
     }
     requireCurrent(asyncId);
     ids.popTo(depth - 1);
+    env.observer().after(asyncId);
     return depth > 1;
   }
 
@@ -166,6 +183,7 @@ public final class CallbackScope {
     int idDepth = ids.depth();
     Object previous = frames.swap(context);
     ids.push(asyncId, triggerAsyncId, resource);
+    env.observer().before(asyncId);
     try {
       before(asyncId);
       Js.call(function, Js.UNDEFINED);
@@ -175,16 +193,18 @@ public final class CallbackScope {
     } finally {
       ids.popTo(idDepth);
       frames.swap(previous);
-      AsyncIds.Hooks hooks = ids.hooks();
-      if (hooks != null) {
-        hooks.destroy(asyncId);
-      }
+      destroyed(asyncId);
     }
   }
 
   /** Runs the microtask queue to its end; also legal inside a callback. */
   public void runMicrotasks() {
-    agent.processAllPromises(true);
+    env.observer().drainStart(QueueKind.MICROTASK);
+    try {
+      agent.processAllPromises(true);
+    } finally {
+      env.observer().drainEnd(QueueKind.MICROTASK);
+    }
   }
 
   private void drain() {
@@ -205,11 +225,8 @@ public final class CallbackScope {
   /** Drains from within JavaScript, as Node's runNextTicks between two timers does. */
   private void drainTicksAndRejections() {
     do {
-      Tick tick;
-      while ((tick = ticks.poll()) != null) {
-        if (!run(tick)) {
-          return;
-        }
+      if (!drainTicks()) {
+        return;
       }
       try {
         runMicrotasks();
@@ -220,11 +237,29 @@ public final class CallbackScope {
     } while (!ticks.isEmpty() || env.rejections().process());
   }
 
-  /** Returns false when the tick threw: the rest waits for the next drain, as in Node. */
+  /** Returns false when a tick threw: the rest waits for the next drain, as in Node. */
+  private boolean drainTicks() {
+    if (ticks.isEmpty()) {
+      return true;
+    }
+    env.observer().drainStart(QueueKind.TICK);
+    try {
+      for (Tick tick; (tick = ticks.poll()) != null; ) {
+        if (!run(tick)) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      env.observer().drainEnd(QueueKind.TICK);
+    }
+  }
+
   private boolean run(Tick tick) {
     int idDepth = ids.depth();
     Object previous = frames.swap(tick.context);
     ids.push(tick.asyncId, tick.triggerAsyncId, tick);
+    env.observer().before(tick.asyncId);
     try {
       before(tick.asyncId);
       JSFunction.call(tick.call);
@@ -236,11 +271,19 @@ public final class CallbackScope {
     } finally {
       ids.popTo(idDepth);
       frames.swap(previous);
-      AsyncIds.Hooks hooks = ids.hooks();
-      if (hooks != null) {
-        hooks.destroy(tick.asyncId);
-      }
+      destroyed(tick.asyncId);
     }
+  }
+
+  /** Ends a callback whose resource ends with it. */
+  private void destroyed(long asyncId) {
+    AsyncIds.Hooks hooks = ids.hooks();
+    if (hooks != null) {
+      hooks.destroy(asyncId);
+    }
+    RuntimeObserver observer = env.observer();
+    observer.after(asyncId);
+    observer.destroy(asyncId);
   }
 
   /** The failed callback's ids stay in force for uncaughtException listeners, as in Node. */
@@ -257,7 +300,6 @@ public final class CallbackScope {
   }
 
   private void before(long asyncId) {
-    observer.before(asyncId);
     AsyncIds.Hooks hooks = ids.hooks();
     if (hooks != null && asyncId != 0) {
       hooks.before(asyncId);
@@ -269,6 +311,5 @@ public final class CallbackScope {
     if (hooks != null && asyncId != 0) {
       hooks.after(asyncId);
     }
-    observer.after(asyncId);
   }
 }

@@ -4,6 +4,9 @@ import org.graalvm.polyglot.Engine;
 
 /** What the engine says of itself. */
 public final class EngineInfo {
+  /** The Node version whose API Orrery has. */
+  public static final String NODE_VERSION = "v24.12.0";
+
   private EngineInfo() {}
 
   /** One sentence on whether JavaScript is compiled. */

@@ -1,15 +1,15 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.js.runtime.JSRealm;
-import dev.orrery.runtime.loop.Clock;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.ImmediateQueue;
 import dev.orrery.runtime.loop.Outcome;
-import dev.orrery.runtime.loop.ParkPoller;
 import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
+import dev.orrery.runtime.observe.ObservedRuntime;
+import dev.orrery.runtime.observe.RuntimeObserver;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -37,6 +37,8 @@ public final class Environment implements AutoCloseable {
   private final EsModules esModules = new EsModules(this);
   private final VmContexts vmContexts;
   private final Map<Class<?>, Object> attachments = new HashMap<>();
+  private RuntimeObserver observer = RuntimeObserver.NOOP;
+  private EngineObservation observation;
   private String cwd;
   private Object process;
   private Object bufferPrototype;
@@ -48,7 +50,7 @@ public final class Environment implements AutoCloseable {
     this.config = config;
     this.cwd = config.cwd();
     this.engine = EngineContext.create(config.options());
-    this.loop = new EventLoop(Clock.system(), new ParkPoller(), config.observer());
+    this.loop = new EventLoop();
     this.workPool = new WorkPool(poolSize(config.env()));
     this.timers = new TimerLists(loop);
     this.immediates = new ImmediateQueue(loop);
@@ -60,11 +62,14 @@ public final class Environment implements AutoCloseable {
     this.rejections = new Rejections(this);
     realm.getContext().setPromiseRejectionTracker(agent, rejections);
     this.ticks = new TickQueue(this);
-    this.scope = new CallbackScope(this, agent, ticks, config.observer());
+    this.scope = new CallbackScope(this, agent, ticks);
     this.scriptCompiler = new ScriptCompiler(realm);
     this.vmContexts = new VmContexts(realm);
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
+    if (config.observer() != RuntimeObserver.NOOP) {
+      observation().addObserver(config.observer());
+    }
     milestones.reach(Milestones.Stage.ENVIRONMENT);
   }
 
@@ -82,6 +87,13 @@ public final class Environment implements AutoCloseable {
    * @return the exit code
    */
   public int run() {
+    observer.programStart();
+    int code = runToExit();
+    observer.programExit(code);
+    return code;
+  }
+
+  private int runToExit() {
     try {
       scope.run(1, this::startMain);
       milestones.reach(Milestones.Stage.LOOP_START);
@@ -111,6 +123,9 @@ public final class Environment implements AutoCloseable {
     setProcess(Js.get(builtins.binding("process"), "process"));
     builtins.require("internal/bootstrap/node");
     milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
+    if (observation != null) {
+      observation.scriptsReady();
+    }
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
   }
 
@@ -161,6 +176,10 @@ public final class Environment implements AutoCloseable {
     Object handler = builtins.require("internal/process/execution");
     Object onUncaught = Js.get(handler, "onUncaughtException");
     Object handled = Js.call(onUncaught, process, error, fromPromise);
+    if (isObserved()) {
+      observer.thrown(
+          ScriptHooks.display(error), !Js.truthy(handled), site == null ? null : site.place());
+    }
     if (Js.truthy(handled)) {
       // Whatever ticks the failed callback left must still run: a turn of the loop is enough.
       immediates.add(new DrainImmediate());
@@ -206,19 +225,21 @@ public final class Environment implements AutoCloseable {
    * Runs {@code work} on the pool and calls {@code function(err, result)} on the loop.
    *
    * @param type Node's provider name such as FSREQCALLBACK
+   * @return the async id of the request
    */
-  public void work(String type, Object function, Callable<?> work) {
-    work(type, function, work, result -> new Object[] {Js.NULL, result});
+  public long work(String type, Object function, Callable<?> work) {
+    return work(type, function, work, result -> new Object[] {Js.NULL, result});
   }
 
   /** As {@link #work(String, Object, Callable)}; {@code toArgs} makes the arguments of success. */
-  public <T> void work(
+  public <T> long work(
       String type,
       Object function,
       Callable<T> work,
       java.util.function.Function<T, Object[]> toArgs) {
     AsyncCallback callback = async(type, function);
     workPool.submit(new CallbackWork<>(loop, type, work, toArgs, callback));
+    return callback.asyncId();
   }
 
   // ---- parts -----------------------------------------------------------------------------------
@@ -264,8 +285,31 @@ public final class Environment implements AutoCloseable {
     return milestones;
   }
 
+  /** Who is told of what happens; the one that does nothing as a rule. */
   public RuntimeObserver observer() {
-    return config.observer();
+    return observer;
+  }
+
+  /** Whether to prepare what only observers need. */
+  public boolean isObserved() {
+    return observer != RuntimeObserver.NOOP;
+  }
+
+  /** What observation needs of this runtime. */
+  public ObservedRuntime observed() {
+    return observation();
+  }
+
+  private EngineObservation observation() {
+    if (observation == null) {
+      observation = new EngineObservation(this);
+    }
+    return observation;
+  }
+
+  void setObserver(RuntimeObserver next) {
+    observer = next;
+    loop.setObserver(next);
   }
 
   /** Contexts of node:vm. */

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine;
 
+import dev.orrery.runtime.observe.RuntimeObserver;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;

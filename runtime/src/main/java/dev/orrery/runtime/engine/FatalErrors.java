@@ -23,6 +23,11 @@ final class FatalErrors {
    * @param text the source line
    */
   record Site(String file, int line, int column, int width, String text) {
+    /** The place alone. */
+    dev.orrery.protocol.record.Site place() {
+      return new dev.orrery.protocol.record.Site("", file, line, column);
+    }
+
     /** Node's three lines above the stack: place, source line, caret; then a blank line. */
     String header() {
       int lead = Math.min(column - 1, text.length());

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine;
 
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.runtime.loop.Handle;
 import java.util.function.Consumer;
 
@@ -27,7 +28,7 @@ public abstract class HandleWrap {
     if (ids.hooks() != null) {
       ids.hooks().init(asyncId, provider, triggerAsyncId, object);
     }
-    env.observer().init(asyncId, provider, triggerAsyncId);
+    env.observer().init(asyncId, provider, triggerAsyncId, ResourceKind.HANDLE, null);
   }
 
   /** The loop handle; null before it exists and after it closed. */

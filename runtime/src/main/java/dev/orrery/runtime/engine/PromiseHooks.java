@@ -4,12 +4,13 @@ import com.oracle.truffle.js.runtime.PromiseHook;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 
 /**
- * Calls JavaScript functions at the changes of every promise's life. Costly, so only installed
- * while async_hooks or v8.promiseHooks want it. Loop thread only.
+ * Follows the changes of every promise's life, for JavaScript functions and for observers. Costly,
+ * so only installed while async_hooks, v8.promiseHooks or observation want it. Loop thread only.
  */
 public final class PromiseHooks implements PromiseHook {
   private final Environment env;
   private final Object[] functions = new Object[4];
+  private PromiseObservation observation;
 
   public PromiseHooks(Environment env) {
     this.env = env;
@@ -21,7 +22,17 @@ public final class PromiseHooks implements PromiseHook {
     functions[TYPE_BEFORE] = Js.isFunction(before) ? before : null;
     functions[TYPE_AFTER] = Js.isFunction(after) ? after : null;
     functions[TYPE_RESOLVE] = Js.isFunction(resolve) ? resolve : null;
-    boolean any = false;
+    install();
+  }
+
+  /** Sets who reports to observers; null for nobody. */
+  void observe(PromiseObservation reporter) {
+    observation = reporter;
+    install();
+  }
+
+  private void install() {
+    boolean any = observation != null;
     for (Object function : functions) {
       any |= function != null;
     }
@@ -30,6 +41,16 @@ public final class PromiseHooks implements PromiseHook {
 
   @Override
   public void promiseChanged(int type, JSDynamicObject promise, JSDynamicObject parent) {
+    if (observation != null && type != TYPE_AFTER) {
+      observation.changed(type, promise, parent);
+    }
+    callFunction(type, promise, parent);
+    if (observation != null && type == TYPE_AFTER) {
+      observation.changed(type, promise, parent);
+    }
+  }
+
+  private void callFunction(int type, JSDynamicObject promise, JSDynamicObject parent) {
     Object function = functions[type];
     if (function != null) {
       if (type == TYPE_INIT) {

@@ -34,7 +34,9 @@ public final class EventLoop implements AutoCloseable {
   /** Bounds the second pending run, so that callbacks which add callbacks cannot starve the rest. */
   private static final int MAX_PENDING_RUNS = 8;
 
-  final LoopObserver observer;
+  /** Changes when observation is switched on or off; pool threads read it too. */
+  volatile LoopObserver observer;
+
   final TimerHeap timers = new TimerHeap();
   final WatcherList idle = new WatcherList();
   final WatcherList prepare = new WatcherList();
@@ -156,7 +158,7 @@ public final class EventLoop implements AutoCloseable {
   /** Runs a callback in the pending phase. It keeps the loop alive until then. */
   public void enqueuePending(Runnable callback) {
     pending.add(callback);
-    observer.enqueue(QueueKind.PENDING, 0, 0);
+    observer.enqueue(QueueKind.PENDING, 0, 0, null);
   }
 
   /** Whether the calling thread is the loop's; any thread. */
@@ -178,6 +180,11 @@ public final class EventLoop implements AutoCloseable {
 
   public LoopObserver observer() {
     return observer;
+  }
+
+  /** Changes who is told of what the loop does, from now on. */
+  public void setObserver(LoopObserver next) {
+    observer = next;
   }
 
   /** All handles not yet closed, in order of creation; a live view. */

@@ -16,6 +16,11 @@ public abstract class ImmediateEntry {
     return 0;
   }
 
+  /** The function of the engine's that will be called, for observers; null if unknown. */
+  public Object callback() {
+    return null;
+  }
+
   /** True while it waits and keeps the loop alive. */
   public final boolean hasRef() {
     return refed;

@@ -32,8 +32,8 @@ public final class ImmediateQueue {
   public void add(ImmediateEntry entry) {
     entry.queued = true;
     queue.add(entry);
-    ref(entry);
-    loop.observer.enqueue(QueueKind.IMMEDIATE, entry.asyncId(), 0);
+    hold(entry);
+    loop.observer.enqueue(QueueKind.IMMEDIATE, entry.asyncId(), 0, entry);
   }
 
   /** Takes an immediate back; nothing happens to one that is over. */
@@ -47,14 +47,26 @@ public final class ImmediateQueue {
 
   public void ref(ImmediateEntry entry) {
     if (entry.queued && !entry.refed) {
-      entry.refed = true;
-      if (refCount++ == 0) {
-        idle.start(() -> {});
-      }
+      hold(entry);
+      loop.observer.entryRef(entry.asyncId(), true);
     }
   }
 
   public void unref(ImmediateEntry entry) {
+    if (entry.refed) {
+      release(entry);
+      loop.observer.entryRef(entry.asyncId(), false);
+    }
+  }
+
+  private void hold(ImmediateEntry entry) {
+    entry.refed = true;
+    if (refCount++ == 0) {
+      idle.start(() -> {});
+    }
+  }
+
+  private void release(ImmediateEntry entry) {
     if (entry.refed) {
       entry.refed = false;
       if (--refCount == 0) {
@@ -76,7 +88,7 @@ public final class ImmediateQueue {
 
   private void dequeue(ImmediateEntry entry) {
     entry.queued = false;
-    unref(entry);
+    release(entry);
   }
 
   private void run() {

@@ -33,14 +33,19 @@ public interface LoopObserver {
    *
    * @param id async id of the callback's resource, 0 if it has none
    * @param dueMs loop time at which it may run at the earliest, 0 if as soon as possible
+   * @param callback what will be called: an entry of this package, or a function of the engine's;
+   *     null if unknown
    */
-  default void enqueue(QueueKind queue, long id, long dueMs) {}
+  default void enqueue(QueueKind queue, long id, long dueMs, Object callback) {}
 
   /** A queued callback was taken back before it ran. */
   default void cancel(QueueKind queue, long id) {}
 
   /** A JS timer is about to be called, {@code lateMs} after it was due. */
   default void timerFired(long id, long lateMs) {}
+
+  /** A JS timer or immediate may keep the loop alive again, or no longer. */
+  default void entryRef(long id, boolean refed) {}
 
   default void handleInit(Handle handle) {}
 

@@ -43,7 +43,7 @@ public final class Timer extends Handle {
     due = at < 0 ? Long.MAX_VALUE : at;
     loop().timers.add(this);
     activate();
-    loop().observer.enqueue(QueueKind.TIMERS, asyncId(), due);
+    loop().observer.enqueue(QueueKind.TIMERS, asyncId(), due, null);
   }
 
   public void stop() {

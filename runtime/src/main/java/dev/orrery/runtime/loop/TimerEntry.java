@@ -39,6 +39,11 @@ public abstract class TimerEntry {
     return 0;
   }
 
+  /** The function of the engine's that will be called, for observers; null if unknown. */
+  public Object callback() {
+    return null;
+  }
+
   /** Milliseconds between calls of an interval, 0 for a one-shot timer. */
   public final long repeat() {
     return repeat;

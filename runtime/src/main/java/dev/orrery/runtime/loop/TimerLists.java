@@ -71,13 +71,17 @@ public final class TimerLists {
   public void startAt(TimerEntry entry, long duration, long start, boolean refed) {
     entry.idleTimeout = duration;
     insert(entry, start);
+    boolean refChanged = entry.destroyed ? !refed : refed != entry.refed;
     if (entry.destroyed) {
       entry.destroyed = false;
       refCountBy(refed ? 1 : 0);
-    } else if (refed != entry.refed) {
+    } else if (refChanged) {
       refCountBy(refed ? 1 : -1);
     }
     entry.refed = refed;
+    if (refChanged) {
+      loop.observer.entryRef(entry.asyncId(), refed);
+    }
   }
 
   /** Cancels the timer for good; nothing happens to one that is over. */
@@ -99,6 +103,7 @@ public final class TimerLists {
   public void ref(TimerEntry entry) {
     if (!entry.refed) {
       entry.refed = true;
+      loop.observer.entryRef(entry.asyncId(), true);
       refCountBy(entry.destroyed ? 0 : 1);
     }
   }
@@ -106,6 +111,7 @@ public final class TimerLists {
   public void unref(TimerEntry entry) {
     if (entry.refed) {
       entry.refed = false;
+      loop.observer.entryRef(entry.asyncId(), false);
       refCountBy(entry.destroyed ? 0 : -1);
     }
   }
@@ -140,7 +146,7 @@ public final class TimerLists {
       }
     }
     list.append(entry);
-    loop.observer.enqueue(QueueKind.TIMERS, entry.asyncId(), entry.due());
+    loop.observer.enqueue(QueueKind.TIMERS, entry.asyncId(), entry.due(), entry);
   }
 
   private void remove(TimerList list) {

@@ -41,7 +41,7 @@ class LoopObserverTest {
             }
 
             @Override
-            public void enqueue(QueueKind queue, long id, long dueMs) {
+            public void enqueue(QueueKind queue, long id, long dueMs, Object callback) {
               log.add("enqueue " + queue + " due " + dueMs);
             }
 

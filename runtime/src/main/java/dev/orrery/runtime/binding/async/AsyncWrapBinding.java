@@ -24,7 +24,8 @@ public final class AsyncWrapBinding implements Binding {
         3,
         (_, args) -> {
           Object resource = Js.arg(args, 2);
-          ids.push(Js.lng(args, 0), Js.lng(args, 1), Js.isUndefined(resource) ? null : resource);
+          env.callbackScope()
+              .enter(Js.lng(args, 0), Js.lng(args, 1), Js.isUndefined(resource) ? null : resource);
           return null;
         });
     target.function("popAsyncContext", 1, (_, args) -> env.callbackScope().leave(Js.lng(args, 0)));

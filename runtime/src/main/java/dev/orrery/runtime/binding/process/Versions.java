@@ -1,12 +1,13 @@
 package dev.orrery.runtime.binding.process;
 
+import dev.orrery.runtime.engine.EngineInfo;
 import dev.orrery.runtime.engine.Js;
 import java.util.Locale;
 
 /** What the runtime says of itself and of the machine. */
 public final class Versions {
   /** The Node version whose API Orrery has. */
-  public static final String NODE = "v24.12.0";
+  public static final String NODE = EngineInfo.NODE_VERSION;
 
   /** Orrery's own version. */
   public static final String ORRERY = "0.1.0";

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.binding.timers;
 
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.loop.ImmediateEntry;
@@ -22,12 +23,17 @@ final class JsImmediate extends ImmediateEntry {
     this.context = env.asyncFrames().capture();
     this.asyncId = asyncId;
     this.triggerAsyncId = triggerAsyncId;
-    env.observer().init(asyncId, "Immediate", triggerAsyncId);
+    env.observer().init(asyncId, "Immediate", triggerAsyncId, ResourceKind.RESOURCE, null);
   }
 
   @Override
   protected long asyncId() {
     return asyncId;
+  }
+
+  @Override
+  public Object callback() {
+    return Js.get(object, "_onImmediate");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.binding.timers;
 
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.loop.Outcome;
@@ -25,12 +26,18 @@ final class JsTimer extends TimerEntry {
   }
 
   /** Takes on the ids of the object's current async resource; a revived timer gets new ones. */
-  void identify(long asyncId, long triggerAsyncId) {
+  void identify(long asyncId, long triggerAsyncId, long duration) {
     if (this.asyncId != asyncId) {
       this.asyncId = asyncId;
       this.triggerAsyncId = triggerAsyncId;
-      env.observer().init(asyncId, "Timeout", triggerAsyncId);
+      String detail = env.isObserved() ? duration + " ms" : null;
+      env.observer().init(asyncId, "Timeout", triggerAsyncId, ResourceKind.RESOURCE, detail);
     }
+  }
+
+  @Override
+  public Object callback() {
+    return Js.get(object, "_onTimeout");
   }
 
   @Override

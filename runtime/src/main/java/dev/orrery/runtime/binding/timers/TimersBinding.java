@@ -43,7 +43,7 @@ public final class TimersBinding implements Binding {
             timer = new JsTimer(env, functions, args[0]);
             Js.carry(args[0], timer);
           }
-          timer.identify(Js.lng(args, 2), Js.lng(args, 3));
+          timer.identify(Js.lng(args, 2), Js.lng(args, 3), Js.lng(args, 1));
           Object from = Js.arg(args, 5);
           long start = Js.isUndefined(from) ? timers.freshNow() : Js.toLong(from);
           timers.startAt(timer, Js.lng(args, 1), start, Js.bool(args, 4));

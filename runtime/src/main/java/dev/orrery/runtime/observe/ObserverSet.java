@@ -1,0 +1,31 @@
+package dev.orrery.runtime.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The observers of one runtime, seen as one. Loop thread only. */
+public final class ObserverSet {
+  private final List<RuntimeObserver> observers = new ArrayList<>();
+
+  /** Adds an observer; one that was added before is not added again. */
+  public void add(RuntimeObserver observer) {
+    Objects.requireNonNull(observer);
+    if (observer != RuntimeObserver.NOOP && !observers.contains(observer)) {
+      observers.add(observer);
+    }
+  }
+
+  public void remove(RuntimeObserver observer) {
+    observers.remove(observer);
+  }
+
+  /** All of them as one; with none of them, the observer that does nothing. */
+  public RuntimeObserver combined() {
+    return switch (observers.size()) {
+      case 0 -> RuntimeObserver.NOOP;
+      case 1 -> observers.getFirst();
+      default -> new CompositeObserver(observers);
+    };
+  }
+}
