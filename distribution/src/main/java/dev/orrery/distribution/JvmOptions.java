@@ -30,6 +30,11 @@ record JvmOptions(List<String> jvm, String classPath) {
             // Start-up.
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
+            // What the cache's profiles call for is compiled after 512 calls, not 128, and
+            // by C2 after 16,000 more, not 2,000: a short program ends before.
+            "-XX:Tier0InvokeNotifyFreqLog=9",
+            "-XX:Tier2InvokeNotifyFreqLog=14",
+            "-XX:Tier2BackedgeNotifyFreqLog=17",
             // The JVM's own warnings must not mix with a program's output.
             "-Xlog:disable",
             // Truffle uses both; without leave the JVM warns on stderr.

@@ -3,7 +3,7 @@
 // Finishes the process object and the globals. Whatever a small program does not use is defined
 // lazily: it looks like a data property, and its module is loaded on the first read.
 
-const { defineLazy, defineLazyValue } = internalBinding('builtins');
+const { defineLazies, defineLazyValue } = internalBinding('builtins');
 const EventEmitter = require('events');
 
 const prototype = Object.create(EventEmitter.prototype, {
@@ -12,23 +12,21 @@ const prototype = Object.create(EventEmitter.prototype, {
 });
 Object.setPrototypeOf(process, prototype);
 
-function lazyProcess(id, enumerable, ...names) {
-  for (const name of names) defineLazy(process, name, enumerable, id, name);
-}
-
-lazyProcess('internal/process/lifecycle', true, 'exit', 'reallyExit');
-lazyProcess('internal/process/warning', true, 'emitWarning');
-lazyProcess('internal/process/env', true, 'env');
-lazyProcess('internal/process/features', true, 'config', 'features', 'argv0', 'moduleLoadList',
-  'debugPort', 'allowedNodeEnvironmentFlags', 'title');
-lazyProcess('internal/process/methods', true, 'cwd', 'chdir', 'umask', 'uptime', 'hrtime',
-  'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage', 'availableMemory',
-  'constrainedMemory', 'kill', 'abort', 'setuid', 'seteuid', 'setgid', 'setegid', 'setgroups',
-  'initgroups', 'setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback',
-  'getBuiltinModule', 'setSourceMapsEnabled', 'loadEnvFile', 'getActiveResourcesInfo',
-  'openStdin', 'ref', 'unref',
-  '_rawDebug', 'assert', '_kill', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups');
-lazyProcess('internal/process/stdio', true, 'stdout', 'stderr', 'stdin');
+defineLazies(process, true, `
+  internal/process/lifecycle: exit reallyExit
+  internal/process/warning: emitWarning
+  internal/process/env: env
+  internal/process/features: config features argv0 moduleLoadList debugPort
+  internal/process/features: allowedNodeEnvironmentFlags title
+  internal/process/methods: cwd chdir umask uptime hrtime memoryUsage cpuUsage threadCpuUsage
+  internal/process/methods: resourceUsage availableMemory constrainedMemory kill abort setuid
+  internal/process/methods: seteuid setgid setegid setgroups initgroups
+  internal/process/methods: setUncaughtExceptionCaptureCallback
+  internal/process/methods: hasUncaughtExceptionCaptureCallback getBuiltinModule
+  internal/process/methods: setSourceMapsEnabled loadEnvFile getActiveResourcesInfo openStdin ref
+  internal/process/methods: unref _rawDebug assert _kill getuid geteuid getgid getegid getgroups
+  internal/process/stdio: stdout stderr stdin
+`);
 Object.defineProperty(process, 'exitCode', {
   configurable: true,
   enumerable: true,
@@ -55,10 +53,6 @@ function lazySignals() {
   return { startIfSignal: forward('startIfSignal'), stopIfSignal: forward('stopIfSignal') };
 }
 
-function lazyGlobals(id, enumerable, ...names) {
-  for (const name of names) defineLazy(globalThis, name, enumerable, id, name);
-}
-
 Object.defineProperty(globalThis, 'process', {
   value: process,
   writable: true,
@@ -75,31 +69,33 @@ Object.defineProperty(globalThis, 'global', {
   configurable: true,
   enumerable: true,
 });
-lazyGlobals('timers', true, 'clearImmediate', 'setImmediate', 'clearInterval', 'clearTimeout',
-  'setInterval', 'setTimeout');
-lazyGlobals('internal/process/queue_microtask', true, 'queueMicrotask');
-lazyGlobals('internal/structured_clone', true, 'structuredClone');
-lazyGlobals('buffer', true, 'atob', 'btoa');
-lazyGlobals('internal/perf/performance', true, 'performance');
-lazyGlobals('buffer', false, 'Buffer', 'Blob', 'File');
-lazyGlobals('internal/url', false, 'URL', 'URLSearchParams');
-lazyGlobals('internal/encoding', false, 'TextEncoder', 'TextDecoder');
-lazyGlobals('internal/event_target', false, 'Event', 'EventTarget', 'CustomEvent');
-lazyGlobals('internal/abort_controller', false, 'AbortController', 'AbortSignal');
-lazyGlobals('internal/per_context/domexception', false, 'DOMException');
-lazyGlobals('internal/worker/io', false, 'BroadcastChannel', 'MessageChannel', 'MessagePort');
-lazyGlobals('internal/message_event', false, 'MessageEvent');
-lazyGlobals('stream/web', false, 'ReadableStream', 'ReadableStreamDefaultReader',
-  'ReadableStreamBYOBReader', 'ReadableStreamBYOBRequest', 'ReadableByteStreamController',
-  'ReadableStreamDefaultController', 'TransformStream', 'TransformStreamDefaultController',
-  'WritableStream', 'WritableStreamDefaultController', 'WritableStreamDefaultWriter',
-  'ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream',
-  'CompressionStream', 'DecompressionStream');
-lazyGlobals('perf_hooks', false, 'Performance', 'PerformanceEntry', 'PerformanceMark',
-  'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList',
-  'PerformanceResourceTiming');
-lazyGlobals('internal/missing', true, 'fetch');
-lazyGlobals('internal/missing', false, 'FormData', 'Headers', 'Request', 'Response');
+defineLazies(globalThis, true, `
+  timers: clearImmediate setImmediate clearInterval clearTimeout setInterval setTimeout
+  internal/process/queue_microtask: queueMicrotask
+  internal/structured_clone: structuredClone
+  buffer: atob btoa
+  internal/perf/performance: performance
+  internal/missing: fetch
+`);
+defineLazies(globalThis, false, `
+  buffer: Buffer Blob File
+  internal/url: URL URLSearchParams
+  internal/encoding: TextEncoder TextDecoder
+  internal/event_target: Event EventTarget CustomEvent
+  internal/abort_controller: AbortController AbortSignal
+  internal/per_context/domexception: DOMException
+  internal/worker/io: BroadcastChannel MessageChannel MessagePort
+  internal/message_event: MessageEvent
+  stream/web: ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader
+  stream/web: ReadableStreamBYOBRequest ReadableByteStreamController
+  stream/web: ReadableStreamDefaultController TransformStream TransformStreamDefaultController
+  stream/web: WritableStream WritableStreamDefaultController WritableStreamDefaultWriter
+  stream/web: ByteLengthQueuingStrategy CountQueuingStrategy TextEncoderStream TextDecoderStream
+  stream/web: CompressionStream DecompressionStream
+  perf_hooks: Performance PerformanceEntry PerformanceMark PerformanceMeasure PerformanceObserver
+  perf_hooks: PerformanceObserverEntryList PerformanceResourceTiming
+  internal/missing: FormData Headers Request Response
+`);
 defineLazyValue(globalThis, 'console', false, () => require('internal/console/global'));
 
 const { getOptionValue } = require('internal/options');
@@ -108,5 +104,5 @@ if (getOptionValue('--throw-deprecation') === true) process.throwDeprecation = t
 if (getOptionValue('--trace-deprecation') === true) process.traceDeprecation = true;
 if (getOptionValue('--deprecation') === false) process.noDeprecation = true;
 if (getOptionValue('--expose-gc') === true) {
-  defineLazy(globalThis, 'gc', false, 'internal/process/gc', 'gc');
+  defineLazies(globalThis, false, 'internal/process/gc: gc');
 }

@@ -19,8 +19,11 @@ function runMain(main) {
   }
 }
 
+// Without a regular expression: the first one of a program costs 15 ms.
 function isModule(path) {
-  return path.endsWith('.mjs') || (/\.js$|\/[^./]*$/.test(path) && binding.format(path) === 'module');
+  if (path.endsWith('.mjs')) return true;
+  const dependsOnPackage = path.endsWith('.js') || !path.includes('.', path.lastIndexOf('/'));
+  return dependsOnPackage && binding.format(path) === 'module';
 }
 
 /** Evaluates modules given by --import, then what start() begins. */

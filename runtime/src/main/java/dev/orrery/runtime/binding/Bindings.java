@@ -18,6 +18,7 @@ import dev.orrery.runtime.binding.net.TcpBinding;
 import dev.orrery.runtime.binding.os.ConstantsBinding;
 import dev.orrery.runtime.binding.os.OsBinding;
 import dev.orrery.runtime.binding.performance.PerformanceBinding;
+import dev.orrery.runtime.binding.process.ConsoleBinding;
 import dev.orrery.runtime.binding.process.ProcessBinding;
 import dev.orrery.runtime.binding.process.SignalWrapBinding;
 import dev.orrery.runtime.binding.process.StdioBinding;
@@ -46,6 +47,7 @@ public final class Bindings {
             new BufferBinding(),
             new BuiltinsBinding(),
             new CaresBinding(),
+            new ConsoleBinding(),
             new ConstantsBinding(),
             new ContextifyBinding(),
             new EncodingBinding(),

@@ -5,6 +5,7 @@ import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Builtins;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
+import java.util.StringTokenizer;
 
 /** Builtin modules for the module loaders, and lazily defined globals. */
 final class BuiltinsBinding implements Binding {
@@ -39,6 +40,13 @@ final class BuiltinsBinding implements Binding {
               });
           return null;
         });
+    target.function(
+        "defineLazies",
+        3,
+        (_, args) -> {
+          defineLazies(builtins, args[0], Js.bool(args, 1), Js.str(args, 2));
+          return null;
+        });
     target.function("isUntouched", 2, (_, args) -> Js.isUntouched(args[0], Js.str(args, 1)));
     // defineLazyValue(object, key, enumerable, make): the same with a function.
     target.function(
@@ -50,5 +58,24 @@ final class BuiltinsBinding implements Binding {
               args[0], Js.str(args, 1), Js.bool(args, 2), () -> Js.call(make, Js.UNDEFINED));
           return null;
         });
+  }
+
+  /**
+   * Many data properties made on first read, by one call: this is most of what a starting program
+   * does.
+   *
+   * @param table lines of {@code module: export export ...}
+   */
+  private static void defineLazies(
+      Builtins builtins, Object target, boolean enumerable, String table) {
+    for (String line : table.strip().split("\n")) {
+      int colon = line.indexOf(':');
+      String id = line.substring(0, colon).strip();
+      StringTokenizer names = new StringTokenizer(line.substring(colon + 1));
+      while (names.hasMoreTokens()) {
+        String name = names.nextToken();
+        Js.defineLazy(target, name, enumerable, () -> Js.get(builtins.require(id), name));
+      }
+    }
   }
 }

@@ -23,6 +23,7 @@ final class EngineContext implements AutoCloseable {
    * @param options runtime options; some are mapped to engine options
    */
   static EngineContext create(Map<String, Object> options) {
+    ClassPreloader.start();
     Context.Builder builder =
         Context.newBuilder("js")
             .allowExperimentalOptions(true)

@@ -100,7 +100,6 @@ Module._resolveFilename = function(request, parent, isMain, options) {
     const { ERR_UNKNOWN_BUILTIN_MODULE } = require('internal/errors').codes;
     throw new ERR_UNKNOWN_BUILTIN_MODULE(request);
   }
-  const paths = lookupPaths(request, parent, options);
   const file = parent?.filename;
   if (file && request.startsWith('#')) {
     const target = binding.findImports(request, file);
@@ -110,7 +109,10 @@ Module._resolveFilename = function(request, parent, isMain, options) {
     const self = binding.findSelf(request, file);
     if (self !== undefined) return self;
   }
-  const found = findIn(request, request.startsWith('/') ? [''] : paths.map(toAbsolute), file);
+  const isPlain = request.startsWith('/') && options?.paths === undefined;
+  const paths = isPlain ? [''] :
+    lookupPaths(request, parent, options).map(toAbsolute);
+  const found = findIn(request, paths, file);
   if (found !== undefined) return found;
   throw notFound(request, parent);
 };
@@ -207,18 +209,19 @@ function forget(filename, key, mod, parent) {
 
 // In a cycle a module sees unfinished exports; reading what is not there yet deserves a warning.
 const kEsm = Symbol('esm');
-const kUnset = new Set(['then', '__esModule', 'default', 'toJSON', 'nodeType', 'constructor']);
-const guards = new WeakMap();
+const kUnset = ['then', '__esModule', 'default', 'toJSON', 'nodeType', 'constructor'];
+let guards;
 
 function guardCycle(mod) {
   const { exports } = mod;
+  guards ??= new WeakMap();
   if (typeof exports !== 'object' || exports === null || guards.has(mod) ||
       Object.getPrototypeOf(exports) !== Object.prototype) {
     return;
   }
   const proto = new Proxy({}, {
     get(target, key) {
-      if (key in Object.prototype || typeof key === 'symbol' || kUnset.has(key)) {
+      if (key in Object.prototype || typeof key === 'symbol' || kUnset.includes(key)) {
         return Object.prototype[key];
       }
       process.emitWarning(`Accessing non-existent property '${key}' of module exports inside ` +
@@ -235,7 +238,7 @@ function guardCycle(mod) {
 }
 
 function unguardCycle(mod) {
-  const exports = guards.get(mod);
+  const exports = guards?.get(mod);
   if (exports !== undefined) {
     guards.delete(mod);
     Object.setPrototypeOf(exports, Object.prototype);
@@ -404,13 +407,12 @@ Module._preloadModules = function(requests) {
   for (const request of requests) parent.require(request);
 };
 
-builtins.defineLazyValue(Module, 'builtinModules', true,
-  () => require('internal/modules/public').builtinModules);
-for (const name of ['createRequire', 'isBuiltin', 'findPackageJSON', 'syncBuiltinESMExports',
-  'runMain', 'findSourceMap', 'SourceMap', 'constants', 'enableCompileCache',
-  'getCompileCacheDir', 'flushCompileCache', 'stripTypeScriptTypes', 'register',
-  'registerHooks', 'getSourceMapsSupport', 'setSourceMapsSupport']) {
-  builtins.defineLazyValue(Module, name, true, () => require('internal/modules/public')[name]);
-}
+builtins.defineLazies(Module, true, `
+  internal/modules/public: builtinModules createRequire isBuiltin findPackageJSON runMain
+  internal/modules/public: syncBuiltinESMExports findSourceMap SourceMap constants
+  internal/modules/public: enableCompileCache getCompileCacheDir flushCompileCache
+  internal/modules/public: stripTypeScriptTypes register registerHooks
+  internal/modules/public: getSourceMapsSupport setSourceMapsSupport
+`);
 
 module.exports = { Module, loadForImport, tryResolve, dirname };

@@ -34,8 +34,7 @@ public final class StdioBinding implements Binding {
         "writeString",
         2,
         (_, args) -> {
-          byte[] bytes = Js.str(args, 1).getBytes(StandardCharsets.UTF_8);
-          write(stdio, Js.integer(args, 0), bytes, 0, bytes.length);
+          write(stdio, Js.integer(args, 0), Js.str(args, 1));
           return null;
         });
     // What a descriptor is, as Node's guessHandleType; streams given by an embedder are PIPEs.
@@ -111,6 +110,12 @@ public final class StdioBinding implements Binding {
     } catch (IOException _) {
       return "UNKNOWN";
     }
+  }
+
+  /** Writes text to standard output (1) or error (2), all of it before it returns. */
+  static void write(Stdio stdio, int fd, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(stdio, fd, bytes, 0, bytes.length);
   }
 
   private static void write(Stdio stdio, int fd, byte[] bytes, int offset, int length)

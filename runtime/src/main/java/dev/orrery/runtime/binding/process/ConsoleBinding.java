@@ -1,0 +1,122 @@
+package dev.orrery.runtime.binding.process;
+
+import dev.orrery.runtime.engine.Binding;
+import dev.orrery.runtime.engine.BindingTarget;
+import dev.orrery.runtime.engine.Builtins;
+import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.Js;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The methods of the global console. Plain text goes straight to the descriptor while nobody has
+ * touched process.stdout; everything else is JavaScript, loaded when it is first needed.
+ */
+public final class ConsoleBinding implements Binding {
+  private static final String STATE = "internal/console/state";
+
+  private static final List<String> OTHER_METHODS =
+      List.of(
+          "dir",
+          "time",
+          "timeEnd",
+          "timeLog",
+          "trace",
+          "assert",
+          "clear",
+          "count",
+          "countReset",
+          "group",
+          "groupEnd",
+          "table",
+          "dirxml",
+          "groupCollapsed");
+
+  @Override
+  public String name() {
+    return "console";
+  }
+
+  @Override
+  public void install(BindingTarget target, Environment env) {
+    // install(console): defines the methods and the state as Node's console has them.
+    target.function(
+        "install",
+        1,
+        (_, args) -> {
+          install(args[0], env);
+          return null;
+        });
+  }
+
+  private static void install(Object console, Environment env) {
+    addPrinter(console, "log", 1, env);
+    addPrinter(console, "info", 1, env);
+    addPrinter(console, "debug", 1, env);
+    addPrinter(console, "warn", 2, env);
+    addPrinter(console, "error", 2, env);
+    for (String name : OTHER_METHODS) {
+      addFunction(console, name, args -> Js.call(Js.get(methods(env), name), console, args));
+    }
+    Js.defineLazy(console, "Console", true, () -> Js.get(constructor(env), "Console"));
+    // Without an inspector there is nobody who would look at these.
+    for (String name : List.of("profile", "profileEnd", "timeStamp")) {
+      addFunction(console, name, _ -> null);
+    }
+    Js.defineLazy(console, "_stdout", false, () -> Js.get(env.process(), "stdout"));
+    Js.defineLazy(console, "_stderr", false, () -> Js.get(env.process(), "stderr"));
+    Js.define(console, "_ignoreErrors", true, false);
+    Js.defineLazy(
+        console,
+        "_times",
+        false,
+        () -> Js.get(Js.call(Js.get(methods(env), "stateOf"), Js.UNDEFINED, console), "times"));
+  }
+
+  private interface Method {
+    Object call(Object[] args) throws IOException;
+  }
+
+  private static void addFunction(Object console, String name, Method method) {
+    Js.set(console, name, Js.function(name, 0, (_, args) -> method.call(args)));
+  }
+
+  private static void addPrinter(Object console, String name, int fd, Environment env) {
+    addFunction(
+        console,
+        name,
+        args -> {
+          if (args.length == 1 && Js.isString(args[0]) && isDirect(fd, env)) {
+            report(name, args[0], env);
+            StdioBinding.write(env.config().stdio(), fd, Js.toJava(args[0]) + "\n");
+            return null;
+          }
+          Object write = Js.get(env.builtins().require("internal/console/direct"), "write");
+          return Js.call(write, Js.UNDEFINED, console, fd, Js.string(name), Js.array(args));
+        });
+  }
+
+  private static void report(String method, Object text, Environment env) {
+    Object observer = Js.get(env.builtins().binding("observe"), "console");
+    if (!Js.isNullish(observer)) {
+      Js.call(observer, Js.UNDEFINED, Js.string(method), text);
+    }
+  }
+
+  /** Whether a line of text is written as it is. */
+  private static boolean isDirect(int fd, Environment env) {
+    Builtins builtins = env.builtins();
+    return Js.isUntouched(env.process(), fd == 1 ? "stdout" : "stderr")
+        && !builtins.isLoaded("diagnostics_channel")
+        && (!builtins.isLoaded(STATE)
+            || Js.toJava(Js.get(builtins.require(STATE), "indent")).isEmpty());
+  }
+
+  private static Object constructor(Environment env) {
+    return env.builtins().require("internal/console/constructor");
+  }
+
+  private static Object methods(Environment env) {
+    return Js.get(constructor(env), "methods");
+  }
+}
