@@ -13,47 +13,72 @@ import java.util.stream.Collectors;
  * its code in slots and recordings: add at the end only.
  */
 public enum RecordKind {
-  PROGRAM_START(LoopRecord.ProgramStart.class, false, NONE, NONE, 3, Attachment.TEXTS),
-  PROGRAM_EXIT(LoopRecord.ProgramExit.class, false, NONE, NONE, 1, Attachment.NONE),
-  DROPPED(LoopRecord.Dropped.class, false, NONE, NONE, 1, Attachment.NONE),
-  PAUSED(LoopRecord.Paused.class, false, NONE, NONE, 0, Attachment.TEXT),
-  RESUMED(LoopRecord.Resumed.class, false, NONE, NONE, 0, Attachment.NONE),
-  ITERATION_START(LoopRecord.IterationStart.class, false, NONE, NONE, 2, Attachment.NONE),
-  ITERATION_END(LoopRecord.IterationEnd.class, false, NONE, NONE, 1, Attachment.NONE),
-  PHASE_ENTER(LoopRecord.PhaseEnter.class, true, NONE, NONE, 0, Attachment.NONE),
-  PHASE_EXIT(LoopRecord.PhaseExit.class, true, NONE, NONE, 1, Attachment.NONE),
-  POLL_BLOCK(LoopRecord.PollBlock.class, true, NONE, NONE, 1, Attachment.NONE),
-  POLL_WAKE(LoopRecord.PollWake.class, true, NONE, NONE, 1, Attachment.NONE),
-  DRAIN(LoopRecord.Drain.class, true, NONE, NONE, 2, Attachment.NONE),
-  INIT(LoopRecord.Init.class, true, STRING, SITE, 3, Attachment.TEXT),
-  DETAIL(LoopRecord.Detail.class, false, NONE, NONE, 1, Attachment.TEXT),
-  ACTIVE(LoopRecord.Active.class, true, NONE, NONE, 1, Attachment.NONE),
-  REF(LoopRecord.Ref.class, false, NONE, NONE, 1, Attachment.NONE),
-  UNREF(LoopRecord.Unref.class, false, NONE, NONE, 1, Attachment.NONE),
-  CLOSE(LoopRecord.Close.class, false, NONE, NONE, 1, Attachment.NONE),
-  DESTROY(LoopRecord.Destroy.class, false, NONE, NONE, 1, Attachment.NONE),
-  ENQUEUE(LoopRecord.Enqueue.class, true, SITE, SITE, 2, Attachment.NONE),
-  CANCEL(LoopRecord.Cancel.class, true, NONE, NONE, 1, Attachment.NONE),
-  TIMER_FIRED(LoopRecord.TimerFired.class, false, NONE, NONE, 2, Attachment.NONE),
-  BEFORE(LoopRecord.Before.class, false, NONE, NONE, 1, Attachment.NONE),
-  AFTER(LoopRecord.After.class, false, NONE, NONE, 1, Attachment.NONE),
-  SUBSCRIBE(LoopRecord.Subscribe.class, true, NONE, SITE, 2, Attachment.NONE),
-  RESOLVE(LoopRecord.Resolve.class, true, NONE, NONE, 2, Attachment.NONE),
-  WORK_QUEUED(LoopRecord.WorkQueued.class, false, NONE, NONE, 1, Attachment.NONE),
-  WORK_START(LoopRecord.WorkStart.class, false, STRING, NONE, 1, Attachment.NONE),
-  WORK_END(LoopRecord.WorkEnd.class, false, STRING, NONE, 1, Attachment.NONE),
-  STREAM_INIT(LoopRecord.StreamInit.class, true, STRING, SITE, 3, Attachment.NONE),
-  STREAM_OP(LoopRecord.StreamOp.class, true, NONE, SITE, 3, Attachment.TEXT),
-  PIPE(LoopRecord.Pipe.class, false, NONE, NONE, 2, Attachment.NONE),
-  UNPIPE(LoopRecord.Unpipe.class, false, NONE, NONE, 2, Attachment.NONE),
-  EMIT(LoopRecord.Emit.class, false, STRING, STRING, 2, Attachment.NONE),
-  LISTENERS(LoopRecord.Listeners.class, false, STRING, SITE, 2, Attachment.NONE),
-  CONSOLE(LoopRecord.Console.class, true, NONE, SITE, 0, Attachment.TEXT),
-  THROWN(LoopRecord.Thrown.class, true, NONE, SITE, 0, Attachment.TEXT),
-  REJECTION(LoopRecord.Rejection.class, true, NONE, NONE, 1, Attachment.TEXT),
-  SYNC_CALL(LoopRecord.SyncCall.class, false, STRING, SITE, 1, Attachment.NONE),
-  BLOCKED(LoopRecord.Blocked.class, false, NONE, NONE, 1, Attachment.SITES),
-  GC(LoopRecord.Gc.class, false, STRING, NONE, 1, Attachment.NONE);
+  PROGRAM_START(
+      RecordCategory.PROGRAM,
+      LoopRecord.ProgramStart.class,
+      false,
+      NONE,
+      NONE,
+      3,
+      Attachment.TEXTS),
+  PROGRAM_EXIT(
+      RecordCategory.PROGRAM, LoopRecord.ProgramExit.class, false, NONE, NONE, 1, Attachment.NONE),
+  DROPPED(RecordCategory.PROGRAM, LoopRecord.Dropped.class, false, NONE, NONE, 1, Attachment.NONE),
+  PAUSED(RecordCategory.PROGRAM, LoopRecord.Paused.class, false, NONE, NONE, 0, Attachment.TEXT),
+  RESUMED(RecordCategory.PROGRAM, LoopRecord.Resumed.class, false, NONE, NONE, 0, Attachment.NONE),
+  ITERATION_START(
+      RecordCategory.LOOP, LoopRecord.IterationStart.class, false, NONE, NONE, 2, Attachment.NONE),
+  ITERATION_END(
+      RecordCategory.LOOP, LoopRecord.IterationEnd.class, false, NONE, NONE, 1, Attachment.NONE),
+  PHASE_ENTER(
+      RecordCategory.LOOP, LoopRecord.PhaseEnter.class, true, NONE, NONE, 0, Attachment.NONE),
+  PHASE_EXIT(RecordCategory.LOOP, LoopRecord.PhaseExit.class, true, NONE, NONE, 1, Attachment.NONE),
+  POLL_BLOCK(RecordCategory.LOOP, LoopRecord.PollBlock.class, true, NONE, NONE, 1, Attachment.NONE),
+  POLL_WAKE(RecordCategory.LOOP, LoopRecord.PollWake.class, true, NONE, NONE, 1, Attachment.NONE),
+  DRAIN(RecordCategory.CALLBACK, LoopRecord.Drain.class, true, NONE, NONE, 2, Attachment.NONE),
+  INIT(RecordCategory.RESOURCE, LoopRecord.Init.class, true, STRING, SITE, 3, Attachment.TEXT),
+  DETAIL(RecordCategory.RESOURCE, LoopRecord.Detail.class, false, NONE, NONE, 1, Attachment.TEXT),
+  ACTIVE(RecordCategory.RESOURCE, LoopRecord.Active.class, true, NONE, NONE, 1, Attachment.NONE),
+  REF(RecordCategory.RESOURCE, LoopRecord.Ref.class, false, NONE, NONE, 1, Attachment.NONE),
+  UNREF(RecordCategory.RESOURCE, LoopRecord.Unref.class, false, NONE, NONE, 1, Attachment.NONE),
+  CLOSE(RecordCategory.RESOURCE, LoopRecord.Close.class, false, NONE, NONE, 1, Attachment.NONE),
+  DESTROY(RecordCategory.RESOURCE, LoopRecord.Destroy.class, false, NONE, NONE, 1, Attachment.NONE),
+  ENQUEUE(RecordCategory.CALLBACK, LoopRecord.Enqueue.class, true, SITE, SITE, 2, Attachment.NONE),
+  CANCEL(RecordCategory.CALLBACK, LoopRecord.Cancel.class, true, NONE, NONE, 1, Attachment.NONE),
+  TIMER_FIRED(
+      RecordCategory.CALLBACK, LoopRecord.TimerFired.class, false, NONE, NONE, 2, Attachment.NONE),
+  BEFORE(RecordCategory.CALLBACK, LoopRecord.Before.class, false, NONE, NONE, 1, Attachment.NONE),
+  AFTER(RecordCategory.CALLBACK, LoopRecord.After.class, false, NONE, NONE, 1, Attachment.NONE),
+  SUBSCRIBE(
+      RecordCategory.PROMISE, LoopRecord.Subscribe.class, true, NONE, SITE, 2, Attachment.NONE),
+  RESOLVE(RecordCategory.PROMISE, LoopRecord.Resolve.class, true, NONE, NONE, 2, Attachment.NONE),
+  WORK_QUEUED(
+      RecordCategory.WORK, LoopRecord.WorkQueued.class, false, NONE, NONE, 1, Attachment.NONE),
+  WORK_START(
+      RecordCategory.WORK, LoopRecord.WorkStart.class, false, STRING, NONE, 1, Attachment.NONE),
+  WORK_END(RecordCategory.WORK, LoopRecord.WorkEnd.class, false, STRING, NONE, 1, Attachment.NONE),
+  STREAM_INIT(
+      RecordCategory.STREAM, LoopRecord.StreamInit.class, true, STRING, SITE, 3, Attachment.NONE),
+  STREAM_OP(RecordCategory.STREAM, LoopRecord.StreamOp.class, true, NONE, SITE, 3, Attachment.TEXT),
+  PIPE(RecordCategory.STREAM, LoopRecord.Pipe.class, false, NONE, NONE, 2, Attachment.NONE),
+  UNPIPE(RecordCategory.STREAM, LoopRecord.Unpipe.class, false, NONE, NONE, 2, Attachment.NONE),
+  EMIT(RecordCategory.EMITTER, LoopRecord.Emit.class, false, STRING, STRING, 2, Attachment.NONE),
+  LISTENERS(
+      RecordCategory.EMITTER, LoopRecord.Listeners.class, false, STRING, SITE, 2, Attachment.NONE),
+  CONSOLE(RecordCategory.CONSOLE, LoopRecord.Console.class, true, NONE, SITE, 0, Attachment.TEXT),
+  THROWN(RecordCategory.ERROR, LoopRecord.Thrown.class, true, NONE, SITE, 0, Attachment.TEXT),
+  REJECTION(RecordCategory.ERROR, LoopRecord.Rejection.class, true, NONE, NONE, 1, Attachment.TEXT),
+  SYNC_CALL(
+      RecordCategory.PERFORMANCE,
+      LoopRecord.SyncCall.class,
+      false,
+      STRING,
+      SITE,
+      1,
+      Attachment.NONE),
+  BLOCKED(
+      RecordCategory.PERFORMANCE, LoopRecord.Blocked.class, false, NONE, NONE, 1, Attachment.SITES),
+  GC(RecordCategory.PERFORMANCE, LoopRecord.Gc.class, false, STRING, NONE, 1, Attachment.NONE);
 
   /** What a 24-bit part of a slot's head refers to. */
   public enum Part {
@@ -77,6 +102,7 @@ public enum RecordKind {
   private static final Map<Class<?>, RecordKind> BY_TYPE =
       Arrays.stream(BY_CODE).collect(Collectors.toUnmodifiableMap(RecordKind::type, kind -> kind));
 
+  private final RecordCategory category;
   private final Class<? extends LoopRecord> type;
   private final boolean small;
   private final Part x;
@@ -85,12 +111,14 @@ public enum RecordKind {
   private final Attachment attachment;
 
   RecordKind(
+      RecordCategory category,
       Class<? extends LoopRecord> type,
       boolean small,
       Part x,
       Part y,
       int longs,
       Attachment attachment) {
+    this.category = category;
     this.type = type;
     this.small = small;
     this.x = x;
@@ -113,6 +141,10 @@ public enum RecordKind {
       throw new IllegalArgumentException("no record kind " + code);
     }
     return BY_CODE[code];
+  }
+
+  public RecordCategory category() {
+    return category;
   }
 
   /** The Java type of these records. */
