@@ -6,6 +6,7 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.module.ModulesBinding;
+import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RuntimeObserver;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Runs a Node program inside a JVM. Several may run at once; they share nothing.
@@ -34,8 +36,11 @@ public final class Orrery implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final CompletableFuture<Environment> environment = new CompletableFuture<>();
 
-  private Orrery(EnvironmentConfig config) {
+  private final Consumer<Observation> beforeStart;
+
+  private Orrery(EnvironmentConfig config, Consumer<Observation> beforeStart) {
     this.config = config;
+    this.beforeStart = beforeStart;
   }
 
   /** A builder for a program that sees this JVM's environment and working directory. */
@@ -46,6 +51,11 @@ public final class Orrery implements AutoCloseable {
   /** The exit code, once the program has ended. Completes exceptionally if the runtime failed. */
   public CompletableFuture<Integer> exitCode() {
     return exitCode;
+  }
+
+  /** Records what the program does. Completes once the program begins. */
+  public CompletableFuture<Observation> observation() {
+    return environment.thenApply(Environment::observation);
   }
 
   /** Ends the program soon, as {@code process.exit(code)} would, without the exit event. */
@@ -68,6 +78,9 @@ public final class Orrery implements AutoCloseable {
   private void runProgram() {
     try (Environment env = new Environment(config)) {
       environment.complete(env);
+      if (beforeStart != null) {
+        beforeStart.accept(env.observation());
+      }
       exitCode.complete(env.run());
     } catch (Throwable t) {
       exitCode.completeExceptionally(t);
@@ -91,6 +104,7 @@ public final class Orrery implements AutoCloseable {
     private OutputStream stdout = OutputStream.nullOutputStream();
     private OutputStream stderr = OutputStream.nullOutputStream();
     private RuntimeObserver observer = RuntimeObserver.NOOP;
+    private Consumer<Observation> beforeStart;
 
     private Builder() {}
 
@@ -152,6 +166,12 @@ public final class Orrery implements AutoCloseable {
       return this;
     }
 
+    /** Called on the program's thread before it begins: whoever records from here misses nothing. */
+    public Builder beforeStart(Consumer<Observation> action) {
+      this.beforeStart = Objects.requireNonNull(action);
+      return this;
+    }
+
     /** Starts the program on a thread of its own. */
     public Orrery start() {
       Orrery orrery =
@@ -166,7 +186,8 @@ public final class Orrery implements AutoCloseable {
                   new Stdio(stdin, stdout, stderr),
                   observer,
                   false,
-                  bindings()));
+                  bindings()),
+              beforeStart);
       orrery.begin();
       return orrery;
     }

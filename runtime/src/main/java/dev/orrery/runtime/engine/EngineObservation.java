@@ -2,8 +2,12 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
+import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.ImmediateEntry;
+import dev.orrery.runtime.loop.Request;
 import dev.orrery.runtime.loop.TimerEntry;
 import dev.orrery.runtime.observe.ObservedRuntime;
 import dev.orrery.runtime.observe.ObserverSet;
@@ -23,17 +27,14 @@ final class EngineObservation implements ObservedRuntime {
   private static final long FIRST_OBJECT_ID = 1L << 40;
 
   private final Environment env;
-  private final Thread thread = Thread.currentThread();
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
-  private final ScriptHooks scriptHooks;
+  private ScriptHooks scriptHooks;
   private final Set<Interest> installed = EnumSet.noneOf(Interest.class);
   private long lastObjectId = FIRST_OBJECT_ID;
-  private boolean scriptsReady;
 
   EngineObservation(Environment env) {
     this.env = env;
-    this.scriptHooks = new ScriptHooks(env, this);
   }
 
   /** An id for an object that has no async id a program could see. */
@@ -44,12 +45,6 @@ final class EngineObservation implements ObservedRuntime {
   /** The id of a promise. */
   long promiseId(Object promise) {
     return PromiseObservation.id((JSDynamicObject) promise, this);
-  }
-
-  /** Called once builtin modules can be loaded. */
-  void scriptsReady() {
-    scriptsReady = true;
-    interestsChanged();
   }
 
   @Override
@@ -82,22 +77,30 @@ final class EngineObservation implements ObservedRuntime {
         }
       }
     }
-    if (scriptsReady) {
-      scriptHooks.watchRejections(env.isObserved());
+    if (env.areScriptsReady()) {
+      scriptHooks().watchRejections(env.isObserved());
     }
   }
 
-  /** Returns false if it has to wait for {@link #scriptsReady}. */
+  private ScriptHooks scriptHooks() {
+    if (scriptHooks == null) {
+      scriptHooks = new ScriptHooks(env, this);
+    }
+    return scriptHooks;
+  }
+
+  /** Returns false if it has to wait until builtin modules can be loaded. */
   private boolean install(Interest interest, boolean on) {
     if (interest == Interest.PROMISES) {
       env.attachment(PromiseHooks.class, PromiseHooks::new)
           .observe(on ? new PromiseObservation(env, this) : null);
       return true;
     }
-    if (scriptsReady) {
-      scriptHooks.install(interest, on);
+    if (!env.areScriptsReady()) {
+      return false;
     }
-    return scriptsReady;
+    scriptHooks().install(interest, on);
+    return true;
   }
 
   @Override
@@ -111,10 +114,9 @@ final class EngineObservation implements ObservedRuntime {
     return env.loop().now();
   }
 
-  /** Any thread. */
   @Override
   public void onLoop(Runnable task) {
-    if (Thread.currentThread() == thread) {
+    if (env.loop().inLoop()) {
       task.run();
     } else {
       env.loop().post(task);
@@ -123,7 +125,53 @@ final class EngineObservation implements ObservedRuntime {
 
   @Override
   public Thread loopThread() {
-    return thread;
+    return env.loop().thread();
+  }
+
+  @Override
+  public void describeTo(RuntimeObserver observer) {
+    for (Handle handle : env.loop().handles()) {
+      if (handle.asyncId() != 0) {
+        describe(handle, observer);
+      }
+    }
+    for (Request request : env.loop().requests()) {
+      if (request.asyncId() != 0) {
+        observer.init(request.asyncId(), request.type(), 0, ResourceKind.REQUEST, null);
+        observer.requestBegin(request);
+      }
+    }
+    env.timers().forEach(timer -> describe(timer, observer));
+    env.immediates().forEach(immediate -> describe(immediate, observer));
+  }
+
+  private static void describe(Handle handle, RuntimeObserver observer) {
+    observer.init(handle.asyncId(), handle.type().provider(), 0, ResourceKind.HANDLE, null);
+    observer.handleActive(handle, handle.isActive());
+    if (!handle.hasRef()) {
+      observer.handleUnref(handle);
+    }
+    if (handle.isClosing()) {
+      observer.handleClose(handle);
+    }
+  }
+
+  private static void describe(TimerEntry timer, RuntimeObserver observer) {
+    long id = timer.asyncId();
+    observer.init(id, "Timeout", 0, ResourceKind.RESOURCE, timer.idleTimeout() + " ms");
+    observer.enqueue(QueueKind.TIMERS, id, timer.due(), timer);
+    if (!timer.hasRef()) {
+      observer.entryRef(id, false);
+    }
+  }
+
+  private static void describe(ImmediateEntry immediate, RuntimeObserver observer) {
+    long id = immediate.asyncId();
+    observer.init(id, "Immediate", 0, ResourceKind.RESOURCE, null);
+    observer.enqueue(QueueKind.IMMEDIATE, id, 0, immediate);
+    if (!immediate.hasRef()) {
+      observer.entryRef(id, false);
+    }
   }
 
   @Override
@@ -141,13 +189,12 @@ final class EngineObservation implements ObservedRuntime {
     };
   }
 
-  /** Any thread. */
   @Override
   public void sampleStack(Consumer<List<Site>> consumer) {
     env.realm()
         .getEnv()
         .submitThreadLocal(
-            new Thread[] {thread},
+            new Thread[] {loopThread()},
             new ThreadLocalAction(false, false) {
               @Override
               protected void perform(Access access) {

@@ -8,7 +8,7 @@ import dev.orrery.runtime.loop.Outcome;
 import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
-import dev.orrery.runtime.observe.ObservedRuntime;
+import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RuntimeObserver;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,12 +38,14 @@ public final class Environment implements AutoCloseable {
   private final VmContexts vmContexts;
   private final Map<Class<?>, Object> attachments = new HashMap<>();
   private RuntimeObserver observer = RuntimeObserver.NOOP;
-  private EngineObservation observation;
+  private EngineObservation observed;
+  private Observation observation;
   private String cwd;
   private Object process;
   private Object bufferPrototype;
   private String mainUrl;
   private boolean exiting;
+  private boolean scriptsReady;
 
   /** Creates the environment on the current thread, which becomes its loop thread. */
   public Environment(EnvironmentConfig config) {
@@ -68,7 +70,7 @@ public final class Environment implements AutoCloseable {
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
     if (config.observer() != RuntimeObserver.NOOP) {
-      observation().addObserver(config.observer());
+      observed().addObserver(config.observer());
     }
     milestones.reach(Milestones.Stage.ENVIRONMENT);
   }
@@ -123,10 +125,20 @@ public final class Environment implements AutoCloseable {
     setProcess(Js.get(builtins.binding("process"), "process"));
     builtins.require("internal/bootstrap/node");
     milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
-    if (observation != null) {
-      observation.scriptsReady();
-    }
+    scriptsReady();
+    observer.programReady();
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
+  }
+
+  private synchronized void scriptsReady() {
+    scriptsReady = true;
+    if (observed != null) {
+      observed.interestsChanged();
+    }
+  }
+
+  boolean areScriptsReady() {
+    return scriptsReady;
   }
 
   private void emit(String hook) {
@@ -295,14 +307,18 @@ public final class Environment implements AutoCloseable {
     return observer != RuntimeObserver.NOOP;
   }
 
-  /** What observation needs of this runtime. */
-  public ObservedRuntime observed() {
-    return observation();
+  /** What observation needs of this runtime; any thread. */
+  synchronized EngineObservation observed() {
+    if (observed == null) {
+      observed = new EngineObservation(this);
+    }
+    return observed;
   }
 
-  private EngineObservation observation() {
+  /** Records what happens, while somebody wants it to; any thread. */
+  public synchronized Observation observation() {
     if (observation == null) {
-      observation = new EngineObservation(this);
+      observation = new Observation(observed());
     }
     return observation;
   }

@@ -1,10 +1,13 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
+import com.oracle.truffle.js.nodes.promise.NewPromiseCapabilityNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import dev.orrery.protocol.record.Site;
@@ -61,10 +64,20 @@ final class UserSites {
     }
     Object known = byNode.get(node);
     if (known == null) {
-      Site site = make(node.getEncapsulatingSourceSection(), node.getRootNode());
+      Site site =
+          isPrologue(node) ? null : make(node.getEncapsulatingSourceSection(), node.getRootNode());
       known = keep(node, site);
     }
     return known == NOT_THE_PROGRAMS ? null : (Site) known;
+  }
+
+  /** An async function makes its promise before its body runs: that is its caller's doing. */
+  private static boolean isPrologue(Node call) {
+    Node at = call;
+    while (at != null && !(at instanceof NewPromiseCapabilityNode)) {
+      at = at.getParent();
+    }
+    return at != null && at.getParent() instanceof AsyncFunctionBodyNode;
   }
 
   /** Where a function is defined; null unless it is the program's. */
@@ -75,7 +88,9 @@ final class UserSites {
     if (function instanceof JSFunctionObject.Bound bound) {
       return definitionOf(bound.getBoundTargetFunction());
     }
-    RootNode root = JSFunction.getFunctionData(object).getRootNode();
+    // Compiles the function, if it has not been yet: it will be called anyway.
+    RootNode root =
+        ((RootCallTarget) JSFunction.getFunctionData(object).getCallTarget()).getRootNode();
     Object known = byNode.get(root);
     if (known == null) {
       known = keep(root, make(root.getSourceSection(), root));

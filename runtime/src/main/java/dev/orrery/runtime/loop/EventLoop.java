@@ -161,6 +161,11 @@ public final class EventLoop implements AutoCloseable {
     observer.enqueue(QueueKind.PENDING, 0, 0, null);
   }
 
+  /** The thread that runs the loop, or made it if it has not run yet; any thread. */
+  public Thread thread() {
+    return thread;
+  }
+
   /** Whether the calling thread is the loop's; any thread. */
   public boolean inLoop() {
     return Thread.currentThread() == thread;

@@ -12,7 +12,7 @@ public abstract class ImmediateEntry {
   protected void onDestroy() {}
 
   /** Async id of the immediate's resource. */
-  protected long asyncId() {
+  public long asyncId() {
     return 0;
   }
 

@@ -35,7 +35,7 @@ public abstract class TimerEntry {
   }
 
   /** Async id of the timer's resource. */
-  protected long asyncId() {
+  public long asyncId() {
     return 0;
   }
 

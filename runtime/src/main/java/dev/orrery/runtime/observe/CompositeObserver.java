@@ -144,6 +144,11 @@ final class CompositeObserver implements RuntimeObserver {
   }
 
   @Override
+  public void programReady() {
+    each(observer -> observer.programReady());
+  }
+
+  @Override
   public void programExit(int code) {
     each(observer -> observer.programExit(code));
   }

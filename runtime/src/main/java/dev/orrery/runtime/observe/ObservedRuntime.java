@@ -26,6 +26,9 @@ public interface ObservedRuntime {
   /** Reports again to which observer what; after {@link RuntimeObserver#interests} changed. */
   void interestsChanged();
 
+  /** Tells an observer of the handles, requests, timers and immediates there are; loop thread. */
+  void describeTo(RuntimeObserver observer);
+
   /**
    * Where the program's own code is at the moment: the innermost call outside builtin modules. Null
    * when none of it runs. Loop thread.

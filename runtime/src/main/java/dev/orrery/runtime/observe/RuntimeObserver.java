@@ -44,6 +44,9 @@ public interface RuntimeObserver extends LoopObserver {
   /** The program starts: bootstrap is next. Not called for an observer added later. */
   default void programStart() {}
 
+  /** Bootstrap is over: the program's own code is next. */
+  default void programReady() {}
+
   /** The program has ended with this exit code. Nothing follows but the end of observation. */
   default void programExit(int code) {}
 

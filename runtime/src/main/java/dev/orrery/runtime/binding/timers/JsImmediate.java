@@ -27,7 +27,7 @@ final class JsImmediate extends ImmediateEntry {
   }
 
   @Override
-  protected long asyncId() {
+  public long asyncId() {
     return asyncId;
   }
 

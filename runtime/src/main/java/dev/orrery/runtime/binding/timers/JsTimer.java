@@ -41,7 +41,7 @@ final class JsTimer extends TimerEntry {
   }
 
   @Override
-  protected long asyncId() {
+  public long asyncId() {
     return asyncId;
   }
 

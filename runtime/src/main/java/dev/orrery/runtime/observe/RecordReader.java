@@ -1,0 +1,127 @@
+package dev.orrery.runtime.observe;
+
+import dev.orrery.protocol.record.LoopRecord;
+import dev.orrery.protocol.record.RecordWriter;
+import dev.orrery.protocol.record.SiteTable;
+import dev.orrery.protocol.record.SlotDecoder;
+import dev.orrery.protocol.record.StringTable;
+import java.util.function.Consumer;
+
+/**
+ * Reads along while a runtime records. The recorder never waits: a reader that is too slow misses
+ * records and is told how many, by a {@link LoopRecord.Dropped} in their place.
+ *
+ * <p>Any thread, but one at a time. Nothing blocks: whoever finds nothing to read comes back later.
+ */
+public final class RecordReader {
+  private final Recorder recorder;
+  private final RecordRing ring;
+  private final SlotDecoder decoder;
+  private final RecordRing.Copy copy = new RecordRing.Copy();
+  private long position;
+  private long dropped;
+  private long droppedNow;
+
+  RecordReader(Recorder recorder, long position) {
+    this.recorder = recorder;
+    this.ring = recorder.ring();
+    this.position = position;
+    this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
+  }
+
+  /** The next record, or null if there is none yet. */
+  public LoopRecord poll() {
+    LoopRecord[] next = new LoopRecord[1];
+    return read(record -> next[0] = record, 1) == 0 ? null : next[0];
+  }
+
+  /**
+   * Gives the records that are there to {@code consumer}, at most {@code max} of them.
+   *
+   * @return how many
+   */
+  public int read(Consumer<? super LoopRecord> consumer, int max) {
+    int count = 0;
+    for (; count < max && advance(); count++) {
+      long[] words = copy.words;
+      if (droppedNow > 0) {
+        // The copied record comes next time.
+        consumer.accept(new LoopRecord.Dropped(words[0], takeDropped()));
+      } else {
+        position++;
+        consumer.accept(
+            decoder.decode(words[0], words[1], words[2], words[3], words[4], copy.attachment));
+      }
+    }
+    return count;
+  }
+
+  /** As {@link #read}, with slots that refer to {@link #strings} and {@link #sites}. */
+  public int transferTo(RecordWriter writer, int max) {
+    int count = 0;
+    for (; count < max && advance(); count++) {
+      if (droppedNow > 0) {
+        writer.dropped(copy.words[0], takeDropped());
+      } else {
+        position++;
+        copy.putTo(writer);
+      }
+    }
+    return count;
+  }
+
+  private long takeDropped() {
+    long count = droppedNow;
+    droppedNow = 0;
+    return count;
+  }
+
+  /** Copies the record at the position; when that is lost, the first one worth reading. */
+  private boolean advance() {
+    while (position < ring.written()) {
+      if (ring.read(position, copy)) {
+        return true;
+      }
+      // Not the oldest one: the recorder would be upon it again at once.
+      long next = Math.max(position + 1, ring.written() - ring.capacity() * 3L / 4);
+      dropped += next - position;
+      droppedNow += next - position;
+      position = next;
+    }
+    return false;
+  }
+
+  /** Records missed so far. */
+  public long dropped() {
+    return dropped;
+  }
+
+  /** Whether nothing will follow what can be read now: the program has ended. */
+  public boolean isLast() {
+    return recorder.hasEnded() && position >= ring.written();
+  }
+
+  /** The names that slots refer to. */
+  public StringTable strings() {
+    return recorder.strings();
+  }
+
+  /** The sites that slots refer to. */
+  public SiteTable sites() {
+    return recorder.sites();
+  }
+
+  /** Writes what has been recorded up to now, beginning with the recording's first record. */
+  int dumpTo(RecordWriter writer) {
+    long end = ring.written();
+    if (position > 0) {
+      recorder.writeStart(writer);
+      droppedNow = position;
+    }
+    int count = 0;
+    while (position < end && transferTo(writer, 1) == 1) {
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,591 @@
+package dev.orrery.runtime.observe;
+
+import dev.orrery.protocol.record.ConsoleLevel;
+import dev.orrery.protocol.record.LoopRecord;
+import dev.orrery.protocol.record.Phase;
+import dev.orrery.protocol.record.PollReason;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.RecordWriter;
+import dev.orrery.protocol.record.RejectionKind;
+import dev.orrery.protocol.record.ResourceKind;
+import dev.orrery.protocol.record.Site;
+import dev.orrery.protocol.record.SiteTable;
+import dev.orrery.protocol.record.StreamOperation;
+import dev.orrery.protocol.record.StringTable;
+import dev.orrery.protocol.record.WakeCause;
+import dev.orrery.runtime.loop.Clock;
+import dev.orrery.runtime.loop.Handle;
+import dev.orrery.runtime.loop.Request;
+import dev.orrery.runtime.loop.WorkRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes down what it is told in a ring buffer. On the loop thread it neither blocks nor allocates,
+ * save for texts and for names met for the first time. Other threads' records wait in a queue until
+ * the loop thread comes by; each keeps its own time.
+ */
+final class Recorder implements RuntimeObserver {
+  private final ObservedRuntime runtime;
+  private final Clock clock;
+  private final long originNanos;
+  private final long originWallClockMs;
+  private final RecordRing ring;
+  private final StringTable strings = new StringTable();
+  private final SiteTable sites = new SiteTable();
+  private final ForeignRecords foreign = new ForeignRecords();
+  private final ExecutionStack stack = new ExecutionStack();
+  private final int promiseType = strings.intern("PROMISE");
+
+  /** Bits of {@link Category}. */
+  private volatile int mask;
+
+  private volatile int previewLength;
+  private volatile int textLength;
+
+  /** Time since which the loop has not waited; 0 while it waits. Read by the watchdog. */
+  private volatile long busySince;
+
+  private volatile boolean ended;
+  private volatile boolean sawFatalError;
+  private ObservedRuntime.Program program;
+  private long startLoopTime;
+  private boolean bootstrapping;
+  private long lastInitId;
+  private int lastInitSite;
+
+  Recorder(ObservedRuntime runtime, Clock clock, RecordingOptions options) {
+    this.runtime = runtime;
+    this.clock = clock;
+    this.originNanos = clock.nanos();
+    this.originWallClockMs = System.currentTimeMillis();
+    this.ring = new RecordRing(options.capacity());
+    configure(options);
+  }
+
+  /** Changes what is recorded, save for the capacity; any thread. */
+  void configure(RecordingOptions options) {
+    mask = Category.mask(options.categories());
+    previewLength = options.previewLength();
+    textLength = options.textLength();
+  }
+
+  RecordRing ring() {
+    return ring;
+  }
+
+  StringTable strings() {
+    return strings;
+  }
+
+  SiteTable sites() {
+    return sites;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  boolean sawFatalError() {
+    return sawFatalError;
+  }
+
+  /** Time since the recording's origin in nanoseconds; any thread. */
+  long now() {
+    return clock.nanos() - originNanos;
+  }
+
+  long busySince() {
+    return busySince;
+  }
+
+  /** A record of another thread than the loop's. */
+  ForeignRecords foreign() {
+    return foreign;
+  }
+
+  private boolean is(Category category) {
+    return category.isIn(mask);
+  }
+
+  // ---- begin and end ---------------------------------------------------------------------------
+
+  /** The first record; loop thread. */
+  void begin() {
+    program = runtime.program();
+    startLoopTime = runtime.loopTime();
+    writeStart(ring);
+  }
+
+  void writeStart(RecordWriter writer) {
+    List<String> texts = new ArrayList<>();
+    texts.add(program.version());
+    texts.add(program.cwd());
+    texts.addAll(program.argv());
+    writer.programStart(0, program.pid(), originWallClockMs, startLoopTime, texts);
+  }
+
+  /** The last record has been written; nothing more will come. Any thread. */
+  void end() {
+    ended = true;
+  }
+
+  @Override
+  public Set<Interest> interests() {
+    Set<Interest> interests = EnumSet.noneOf(Interest.class);
+    if (is(Category.PROMISES)) {
+      interests.add(Interest.PROMISES);
+    }
+    if (is(Category.STREAMS)) {
+      interests.add(Interest.STREAMS);
+    }
+    if (is(Category.CONSOLE)) {
+      interests.add(Interest.CONSOLE);
+    }
+    if (is(Category.EMITS)) {
+      interests.add(Interest.EMITS);
+    }
+    return interests;
+  }
+
+  @Override
+  public void programStart() {
+    bootstrapping = true;
+  }
+
+  @Override
+  public void programReady() {
+    bootstrapping = false;
+    busySince = now();
+  }
+
+  @Override
+  public void programExit(int code) {
+    writeForeign();
+    ring.programExit(now(), code);
+    busySince = 0;
+    end();
+  }
+
+  private void writeForeign() {
+    if (!foreign.isEmpty()) {
+      foreign.writeTo(ring, now());
+    }
+  }
+
+  // ---- sites -----------------------------------------------------------------------------------
+
+  private int site() {
+    return is(Category.SITES) ? sites.intern(runtime.currentSite()) : 0;
+  }
+
+  /** What is queued is mostly what was made just before, at the same place. */
+  private int siteOf(long id) {
+    return id == lastInitId ? lastInitSite : site();
+  }
+
+  // ---- loop ------------------------------------------------------------------------------------
+
+  @Override
+  public void iterationStart(long iteration) {
+    if (is(Category.LOOP)) {
+      ring.iterationStart(now(), iteration, runtime.loopTime());
+    }
+  }
+
+  @Override
+  public void iterationEnd(long iteration) {
+    if (is(Category.LOOP)) {
+      ring.iterationEnd(now(), iteration);
+    }
+  }
+
+  @Override
+  public void phaseEnter(Phase phase) {
+    if (is(Category.LOOP)) {
+      ring.phaseEnter(now(), phase);
+    }
+  }
+
+  @Override
+  public void phaseExit(Phase phase, int ran) {
+    if (is(Category.LOOP)) {
+      ring.phaseExit(now(), phase, ran);
+    }
+  }
+
+  @Override
+  public void pollBlock(long timeoutMs, PollReason why) {
+    writeForeign();
+    busySince = 0;
+    if (is(Category.LOOP)) {
+      ring.pollBlock(now(), timeoutMs, why);
+    }
+  }
+
+  @Override
+  public void pollWake(WakeCause by) {
+    writeForeign();
+    if (is(Category.LOOP)) {
+      ring.pollWake(now(), by, runtime.loopTime());
+    }
+  }
+
+  @Override
+  public void enqueue(QueueKind queue, long id, long dueMs, Object callback) {
+    if (id != 0 && is(Category.CALLBACKS)) {
+      boolean withSites = is(Category.SITES);
+      int definition = withSites ? sites.intern(runtime.definitionSite(callback)) : 0;
+      ring.enqueue(now(), queue, id, dueMs, definition, withSites ? siteOf(id) : 0);
+    }
+  }
+
+  @Override
+  public void cancel(QueueKind queue, long id) {
+    if (id != 0 && is(Category.CALLBACKS)) {
+      ring.cancel(now(), queue, id);
+    }
+  }
+
+  @Override
+  public void timerFired(long id, long lateMs) {
+    if (is(Category.CALLBACKS)) {
+      ring.timerFired(now(), id, lateMs);
+    }
+  }
+
+  // ---- resources -------------------------------------------------------------------------------
+
+  @Override
+  public void init(
+      long asyncId, String type, long triggerAsyncId, ResourceKind kind, String detail) {
+    lastInitId = asyncId;
+    lastInitSite = site();
+    if (is(Category.RESOURCES)) {
+      ring.init(
+          now(),
+          asyncId,
+          strings.intern(type),
+          triggerAsyncId,
+          stack.current(),
+          kind,
+          lastInitSite,
+          detail);
+    }
+  }
+
+  @Override
+  public void detail(long asyncId, String detail) {
+    if (is(Category.RESOURCES)) {
+      ring.detail(now(), asyncId, cut(detail));
+    }
+  }
+
+  @Override
+  public void entryRef(long id, boolean refed) {
+    ref(id, refed);
+  }
+
+  @Override
+  public void handleRef(Handle handle) {
+    ref(handle.asyncId(), true);
+  }
+
+  @Override
+  public void handleUnref(Handle handle) {
+    ref(handle.asyncId(), false);
+  }
+
+  private void ref(long id, boolean refed) {
+    if (id != 0 && is(Category.RESOURCES)) {
+      if (refed) {
+        ring.ref(now(), id);
+      } else {
+        ring.unref(now(), id);
+      }
+    }
+  }
+
+  @Override
+  public void handleActive(Handle handle, boolean active) {
+    active(handle.asyncId(), active);
+  }
+
+  @Override
+  public void requestBegin(Request request) {
+    active(request.asyncId(), true);
+  }
+
+  @Override
+  public void requestEnd(Request request) {
+    active(request.asyncId(), false);
+  }
+
+  private void active(long id, boolean active) {
+    if (id != 0 && is(Category.RESOURCES)) {
+      ring.active(now(), id, active);
+    }
+  }
+
+  @Override
+  public void handleClose(Handle handle) {
+    long id = handle.asyncId();
+    if (id != 0 && is(Category.RESOURCES)) {
+      ring.close(now(), id);
+    }
+    enqueue(QueueKind.CLOSING, id, 0, null);
+  }
+
+  @Override
+  public void destroy(long asyncId) {
+    if (is(Category.RESOURCES)) {
+      ring.destroy(now(), asyncId);
+    }
+  }
+
+  // ---- callbacks -------------------------------------------------------------------------------
+
+  @Override
+  public void before(long asyncId) {
+    long now = now();
+    if (stack.isEmpty() && !bootstrapping) {
+      busySince = now;
+    }
+    stack.push(asyncId);
+    if (asyncId != 0 && is(Category.CALLBACKS)) {
+      ring.before(now, asyncId);
+    }
+  }
+
+  @Override
+  public void after(long asyncId) {
+    // What an exception left open ends with the callback around it.
+    for (int open = stack.countDownTo(asyncId); open > 0; open--) {
+      long id = stack.pop();
+      if (id != 0 && is(Category.CALLBACKS)) {
+        ring.after(now(), id);
+      }
+    }
+  }
+
+  @Override
+  public void drainStart(QueueKind queue) {
+    stack.beginDrain(queue, now());
+  }
+
+  @Override
+  public void drainEnd(QueueKind queue) {
+    int count = stack.endDrain(queue);
+    if (count > 0 && is(Category.CALLBACKS)) {
+      long now = now();
+      ring.drain(now, queue, count, now - stack.endedDrainStart());
+    }
+  }
+
+  // ---- promises --------------------------------------------------------------------------------
+
+  @Override
+  public void promiseInit(long asyncId, long parentAsyncId) {
+    if (!is(Category.PROMISES)) {
+      return;
+    }
+    int site = site();
+    long execution = stack.current();
+    long trigger = parentAsyncId != 0 ? parentAsyncId : execution;
+    ring.init(now(), asyncId, promiseType, trigger, execution, ResourceKind.RESOURCE, site, null);
+    if (parentAsyncId != 0) {
+      ring.subscribe(now(), asyncId, parentAsyncId, false, site);
+    }
+  }
+
+  @Override
+  public void await(long asyncId, long awaitedAsyncId) {
+    if (is(Category.PROMISES)) {
+      ring.subscribe(now(), asyncId, awaitedAsyncId, true, site());
+    }
+  }
+
+  @Override
+  public void promiseResolve(long asyncId, boolean rejected) {
+    if (is(Category.PROMISES)) {
+      ring.resolve(now(), asyncId, stack.current(), rejected);
+    }
+  }
+
+  // ---- work pool -------------------------------------------------------------------------------
+
+  @Override
+  public void workQueued(WorkRequest work) {
+    if (is(Category.WORK)) {
+      ring.workQueued(now(), work.asyncId());
+    }
+  }
+
+  /** Pool thread. */
+  @Override
+  public void workStart(WorkRequest work) {
+    if (is(Category.WORK)) {
+      long time = now();
+      long id = work.asyncId();
+      int thread = strings.intern(Thread.currentThread().getName());
+      foreign.add(writer -> writer.workStart(time, id, thread));
+    }
+  }
+
+  /** Pool thread. */
+  @Override
+  public void workEnd(WorkRequest work) {
+    if (is(Category.WORK)) {
+      long time = now();
+      long id = work.asyncId();
+      int thread = strings.intern(Thread.currentThread().getName());
+      foreign.add(writer -> writer.workEnd(time, id, thread));
+    }
+  }
+
+  // ---- streams and emitters --------------------------------------------------------------------
+
+  @Override
+  public void streamInit(
+      long streamId,
+      String className,
+      long readableHighWaterMark,
+      long writableHighWaterMark,
+      boolean readableObjectMode,
+      boolean writableObjectMode) {
+    if (is(Category.STREAMS)) {
+      ring.streamInit(
+          now(),
+          streamId,
+          strings.intern(className),
+          readableHighWaterMark,
+          writableHighWaterMark,
+          readableObjectMode,
+          writableObjectMode,
+          site());
+    }
+  }
+
+  @Override
+  public void stream(
+      long streamId,
+      StreamOperation operation,
+      long bytes,
+      long buffered,
+      long highWaterMark,
+      Preview preview) {
+    if (is(Category.STREAMS)) {
+      int limit = previewLength;
+      String text = preview == null || limit == 0 ? null : preview.text(limit);
+      ring.streamOp(
+          now(), streamId, operation, bytes, buffered, highWaterMark, siteOf(operation), text);
+    }
+  }
+
+  /** Only what programs do themselves has a place. */
+  private int siteOf(StreamOperation operation) {
+    return switch (operation) {
+      case WRITE, WRITE_FALSE, PUSH, PAUSE, RESUME -> site();
+      default -> 0;
+    };
+  }
+
+  @Override
+  public void pipe(long sourceId, long destinationId, boolean connected) {
+    if (!is(Category.STREAMS)) {
+      return;
+    }
+    if (connected) {
+      ring.pipe(now(), sourceId, destinationId);
+    } else {
+      ring.unpipe(now(), sourceId, destinationId);
+    }
+  }
+
+  @Override
+  public void emit(long emitterId, String className, String event, int listeners) {
+    if (is(Category.EMITS)) {
+      ring.emit(now(), emitterId, strings.intern(className), strings.intern(event), listeners);
+    }
+  }
+
+  @Override
+  public void listeners(long emitterId, String event, int listeners) {
+    if (is(Category.EMITS)) {
+      ring.listeners(now(), emitterId, strings.intern(event), listeners, site());
+    }
+  }
+
+  // ---- what the program says and does ----------------------------------------------------------
+
+  @Override
+  public void console(ConsoleLevel level, String text) {
+    if (is(Category.CONSOLE)) {
+      ring.console(now(), level, cut(text), site());
+    }
+  }
+
+  @Override
+  public void thrown(String text, boolean fatal, Site site) {
+    sawFatalError |= fatal;
+    if (is(Category.ERRORS)) {
+      ring.thrown(now(), cut(text), fatal, is(Category.SITES) ? sites.intern(site) : 0);
+    }
+  }
+
+  @Override
+  public void rejection(long promiseId, RejectionKind kind, String reason) {
+    if (is(Category.ERRORS)) {
+      ring.rejection(now(), promiseId, kind, cut(reason));
+    }
+  }
+
+  @Override
+  public void syncCall(String name, long durationNanos) {
+    if (is(Category.BLOCKING)) {
+      ring.syncCall(now(), strings.intern(name), durationNanos, site());
+    }
+  }
+
+  /**
+   * The stack of a callback that has run since {@code since}; loop thread, inside the callback. An
+   * empty one is that of builtin modules alone.
+   */
+  void blocked(long since, List<Site> guestStack) {
+    if (since == busySince && !guestStack.isEmpty() && is(Category.BLOCKING)) {
+      long now = now();
+      ring.blocked(now, now - since, guestStack);
+    }
+  }
+
+  /** A collection ended; any thread. */
+  void collected(String collector, long durationNanos) {
+    if (is(Category.BLOCKING)) {
+      long time = now();
+      int name = strings.intern(collector);
+      foreign.add(writer -> writer.gc(time, name, durationNanos));
+    }
+  }
+
+  private String cut(String text) {
+    int limit = textLength;
+    return text.length() <= limit ? text : text.substring(0, limit);
+  }
+
+  // ---- pausing ---------------------------------------------------------------------------------
+
+  /** The loop is about to stand still; {@link LoopRecord.Paused}. Loop thread. */
+  void paused(String reason) {
+    writeForeign();
+    busySince = 0;
+    ring.paused(now(), reason);
+  }
+
+  /** Loop thread. */
+  void resumed() {
+    ring.resumed(now());
+    busySince = now();
+  }
+}
