@@ -1,5 +1,6 @@
 'use strict';
 
+const observers = internalBinding('observe');
 const {
   codes: { ERR_ASYNC_CALLBACK, ERR_ASYNC_TYPE, ERR_INVALID_ASYNC_ID },
 } = require('internal/errors');
@@ -64,6 +65,7 @@ class AsyncResource {
       if (type.length === 0) throw new ERR_ASYNC_TYPE(type);
       hooks.emitInit(asyncId, type, trigger, this);
     }
+    observers.resource?.(asyncId, type, trigger);
     if (!requireManualDestroy && hooks.destroyHooksExist()) {
       const destroyed = this[destroyedSymbol] = { destroyed: false };
       hooks.registerDestroyHook(this, asyncId, destroyed);

@@ -18,5 +18,6 @@ final class ObserveBinding implements Binding {
     target.value("emit", Js.NULL);
     target.value("listeners", Js.NULL);
     target.value("rejection", Js.NULL);
+    target.value("resource", Js.NULL);
   }
 }

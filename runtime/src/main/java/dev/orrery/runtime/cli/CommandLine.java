@@ -104,7 +104,9 @@ record CommandLine(Map<String, Object> options, List<String> execArgv, List<Stri
       }
       taken.add(arg);
       int next = at + 1;
-      if (!option.takesValue()) {
+      if (option.kind() == Option.Kind.OPTIONAL && equals >= 0) {
+        option.store(values, arg.substring(equals + 1));
+      } else if (!option.takesValue()) {
         if (equals >= 0) {
           throw new BadOption(arg + " does not take an argument");
         }

@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.observe.RuntimeObserver;
+import java.io.IOException;
 import java.util.Map;
 
 /** The {@code orrery} command. */
@@ -70,7 +71,15 @@ public final class Main {
     // Not closed: the JVM ends at once, and closing a context takes tens of milliseconds.
     @SuppressWarnings("resource")
     Environment environment = new Environment(config);
-    return environment.run();
+    if (!Recording.isWanted(line.options())) {
+      return environment.run();
+    }
+    try (Recording _ = Recording.start(environment)) {
+      return environment.run();
+    } catch (IOException e) {
+      System.err.println(execPath() + ": cannot record: " + e);
+      return BAD_OPTION;
+    }
   }
 
   private static String execPath() {

@@ -18,7 +18,9 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
     NUMBER,
     LIST,
     /** -p: its value is optional and is the program's text. */
-    PRINT
+    PRINT,
+    /** Its value is optional and follows an equals sign. */
+    OPTIONAL
   }
 
   String name() {
@@ -26,7 +28,7 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
   }
 
   boolean takesValue() {
-    return kind != Kind.FLAG;
+    return kind != Kind.FLAG && kind != Kind.OPTIONAL;
   }
 
   void storeFlag(Map<String, Object> values, boolean negated) {
@@ -35,7 +37,7 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
 
   void store(Map<String, Object> values, String value) throws BadOption {
     switch (kind) {
-      case TEXT -> values.put(name(), value);
+      case TEXT, OPTIONAL -> values.put(name(), value);
       case PRINT -> {
         values.put(name(), true);
         values.put("--eval", value);

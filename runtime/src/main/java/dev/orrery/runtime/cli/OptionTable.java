@@ -83,7 +83,12 @@ final class OptionTable {
             """);
     for (Option option : options) {
       if (!option.help().isEmpty()) {
-        String value = option.kind() == Option.Kind.FLAG ? "" : "=...";
+        String value =
+            switch (option.kind()) {
+              case FLAG -> "";
+              case OPTIONAL -> "[=...]";
+              default -> "=...";
+            };
         text.append(
             "  %-32s %s%n".formatted(String.join(", ", option.names()) + value, option.help()));
       }

@@ -78,7 +78,7 @@ final class EngineObservation implements ObservedRuntime {
       }
     }
     if (env.areScriptsReady()) {
-      scriptHooks().watchRejections(env.isObserved());
+      scriptHooks().installBasics(env.isObserved());
     }
   }
 
@@ -146,7 +146,8 @@ final class EngineObservation implements ObservedRuntime {
   }
 
   private static void describe(Handle handle, RuntimeObserver observer) {
-    observer.init(handle.asyncId(), handle.type().provider(), 0, ResourceKind.HANDLE, null);
+    observer.init(
+        handle.asyncId(), handle.type().provider(), 0, ResourceKind.HANDLE, handle.detail());
     observer.handleActive(handle, handle.isActive());
     if (!handle.hasRef()) {
       observer.handleUnref(handle);

@@ -254,6 +254,19 @@ public final class Environment implements AutoCloseable {
     return callback.asyncId();
   }
 
+  /** Calls work at once, telling observers how long the loop stood still for it. */
+  public <T> T syncCall(String name, Callable<T> work) throws Exception {
+    if (!isObserved()) {
+      return work.call();
+    }
+    long start = System.nanoTime();
+    try {
+      return work.call();
+    } finally {
+      observer.syncCall(name, System.nanoTime() - start);
+    }
+  }
+
   // ---- parts -----------------------------------------------------------------------------------
 
   public EnvironmentConfig config() {

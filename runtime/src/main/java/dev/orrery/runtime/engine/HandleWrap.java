@@ -38,6 +38,16 @@ public abstract class HandleWrap {
     return env;
   }
 
+  /** Tells observers what the handle is about, once that is known. */
+  protected final void tellDetail() {
+    if (env.isObserved()) {
+      String detail = handle().detail();
+      if (detail != null) {
+        env.observer().detail(asyncId, detail);
+      }
+    }
+  }
+
   /** The JavaScript half. */
   public final Object object() {
     return object;

@@ -10,6 +10,7 @@ import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import dev.orrery.protocol.record.ConsoleLevel;
 import dev.orrery.protocol.record.RejectionKind;
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.StreamOperation;
 import dev.orrery.runtime.observe.RuntimeObserver.Interest;
 import dev.orrery.runtime.observe.RuntimeObserver.Preview;
@@ -30,6 +31,8 @@ final class ScriptHooks {
   private final Object emit = Js.function("emit", 3, (_, args) -> emit(args));
   private final Object listeners = Js.function("listeners", 3, (_, args) -> listeners(args));
   private final Object rejection = Js.function("rejection", 3, (_, args) -> rejection(args));
+
+  private final Object resource = Js.function("resource", 3, (_, args) -> resource(args));
 
   /** What console prints is written to a stream too, which is then no news. */
   private String printing;
@@ -58,8 +61,10 @@ final class ScriptHooks {
     }
   }
 
-  void watchRejections(boolean on) {
+  /** Installs what is reported to whoever observes. */
+  void installBasics(boolean on) {
     set("rejection", rejection, on);
+    set("resource", resource, on);
   }
 
   private void set(String hook, Object function, boolean on) {
@@ -223,6 +228,13 @@ final class ScriptHooks {
             observation.promiseId(args[0]),
             late ? RejectionKind.HANDLED_LATE : RejectionKind.UNHANDLED,
             display(args[1]));
+    return null;
+  }
+
+  /** (asyncId, type, triggerAsyncId): a resource of the program's own. */
+  private Object resource(Object[] args) {
+    env.observer()
+        .init(Js.lng(args, 0), Js.str(args, 1), Js.lng(args, 2), ResourceKind.RESOURCE, null);
     return null;
   }
 

@@ -9,6 +9,7 @@ package dev.orrery.runtime.loop;
 public abstract class Handle {
   private final EventLoop loop;
   private final HandleType type;
+  private long asyncId;
   private boolean active;
   private boolean refed = true;
   private boolean closing;
@@ -32,7 +33,17 @@ public abstract class Handle {
 
   /** Async id of the resource this handle belongs to; 0 if it is the loop's own. */
   public long asyncId() {
-    return 0;
+    return asyncId;
+  }
+
+  /** Says which resource the handle belongs to. */
+  public final void setAsyncId(long id) {
+    asyncId = id;
+  }
+
+  /** What tells this handle from others, such as {@code host:port} or a path; null if nothing. */
+  public String detail() {
+    return null;
   }
 
   /** Lets the handle keep the loop alive while it is active. */

@@ -43,6 +43,11 @@ final class ProcessWrap extends HandleWrap {
       return ProcessWrap.this.asyncId();
     }
 
+    @Override
+    public String detail() {
+      return "pid " + pid;
+    }
+
     void started() {
       activate();
     }
@@ -73,6 +78,7 @@ final class ProcessWrap extends HandleWrap {
     }
     Js.set(object(), "pid", pid);
     handle.started();
+    tellDetail();
     int child = pid;
     Thread.ofPlatform()
         .daemon()

@@ -26,7 +26,7 @@ public final class SpawnSyncBinding implements Binding {
   }
 
   /** pid, status, signal, output (an array of Buffers and nulls, or null) and error (an errno). */
-  private static Object spawn(Environment env, Object options) {
+  private static Object spawn(Environment env, Object options) throws Exception {
     List<Object> stdio = SpawnOptions.stdio(options);
     SpawnRequest request = SpawnOptions.request(env, options, stdio.size());
     List<SpawnSync.Pipe> pipes = new ArrayList<>();
@@ -39,7 +39,9 @@ public final class SpawnSyncBinding implements Binding {
         default -> request.descriptors()[i] = Js.toInt(Js.get(entry, "fd"));
       }
     }
-    return toJs(env, SpawnSync.run(request, pipes, limits(options)));
+    SpawnSync.Limits limits = limits(options);
+    return toJs(
+        env, env.syncCall("child_process.spawnSync", () -> SpawnSync.run(request, pipes, limits)));
   }
 
   private static SpawnSync.Pipe pipe(int index, Object entry) {

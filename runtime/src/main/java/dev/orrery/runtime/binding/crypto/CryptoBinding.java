@@ -38,7 +38,10 @@ public final class CryptoBinding implements Binding {
           int length = Js.integer(args, 3);
           String mac = Digests.macName(Js.str(args, 4));
           if (Js.isUndefined(Js.arg(args, 5))) {
-            return env.newBuffer(Pbkdf2.derive(mac, password, salt, iterations, length));
+            return env.newBuffer(
+                env.syncCall(
+                    "crypto.pbkdf2Sync",
+                    () -> Pbkdf2.derive(mac, password, salt, iterations, length)));
           }
           env.work(
               "PBKDF2REQUEST",

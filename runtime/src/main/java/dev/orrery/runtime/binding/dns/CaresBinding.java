@@ -51,6 +51,7 @@ public final class CaresBinding implements Binding {
     return LookupRequest.submit(
         env,
         "GETADDRINFOREQWRAP",
+        host,
         args[0],
         () -> PosixResolver.addresses(host, family, flags),
         found -> answer(sorted(found, order)));
@@ -95,6 +96,7 @@ public final class CaresBinding implements Binding {
     return LookupRequest.submit(
         env,
         "GETNAMEINFOREQWRAP",
+        Addresses.text(address) + ":" + port,
         args[0],
         () -> Services.of(address, port),
         name -> new Object[] {Status.OK, name.host(), name.service()});

@@ -31,14 +31,16 @@ final class LookupRequest<T> extends WorkRequest {
     this.toArgs = toArgs;
   }
 
-  /** Asks; {@code toArgs} makes the callback's arguments, beginning with the status 0. */
+  /** Asks about {@code subject}; {@code toArgs} makes the callback's arguments, beginning with the status 0. */
   static <T> int submit(
       Environment env,
       String type,
+      String subject,
       Object request,
       Callable<T> question,
       Function<T, Object[]> toArgs) {
     AsyncCallback callback = env.async(type, request, Js.get(request, "oncomplete"));
+    env.observer().detail(callback.asyncId(), subject);
     env.workPool().submit(new LookupRequest<>(env, type, callback, question, toArgs));
     return 0;
   }

@@ -40,7 +40,7 @@ final class FsCalls {
   /** A function of {@code arity} arguments and an optional callback. */
   <T> void add(String name, int arity, Operation<T> operation, Function<T, Object> toJs) {
     target.function(
-        name, arity + 1, (_, args) -> run(operation.prepare(args), Js.arg(args, arity), toJs));
+        name, arity + 1, (_, args) -> run(name, operation.prepare(args), args, arity, toJs));
   }
 
   void add(String name, int arity, Operation<?> operation) {
@@ -63,15 +63,23 @@ final class FsCalls {
 
   /** A function that only works at once. */
   void sync(String name, int arity, Function<Object[], Object> body) {
-    target.function(name, arity, (_, args) -> body.apply(args));
+    target.function(
+        name, arity, (_, args) -> env.syncCall("fs." + name + "Sync", () -> body.apply(args)));
   }
 
-  /** Runs work now, or on the pool when {@code callback} is a function. */
-  <T> Object run(Callable<T> work, Object callback, Function<T, Object> toJs) throws Exception {
+  /** Runs work now, or on the pool when a callback follows the {@code arity} arguments. */
+  private <T> Object run(
+      String name, Callable<T> work, Object[] args, int arity, Function<T, Object> toJs)
+      throws Exception {
+    Object callback = Js.arg(args, arity);
     if (Js.isUndefined(callback)) {
-      return toJs.apply(work.call());
+      return toJs.apply(env.syncCall("fs." + name + "Sync", work));
     }
-    env.work(PROVIDER, callback, work, result -> arguments(toJs.apply(result)));
+    long id = env.work(PROVIDER, callback, work, result -> arguments(toJs.apply(result)));
+    if (env.isObserved()) {
+      boolean hasPath = arity > 0 && Js.isString(args[0]);
+      env.observer().detail(id, hasPath ? name + " " + Js.toJava(args[0]) : name);
+    }
     return null;
   }
 

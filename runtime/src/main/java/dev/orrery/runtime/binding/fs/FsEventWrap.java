@@ -45,6 +45,7 @@ final class FsEventWrap extends HandleWrap {
     handle.asBuffer = Js.bool(args, 2);
     try {
       handle.start(path);
+      tellDetail();
     } catch (SystemException e) {
       return e.errno();
     }
@@ -59,6 +60,7 @@ final class FsEventWrap extends HandleWrap {
     private final Environment env;
     private int watch = -1;
     private byte[] ownName;
+    private String watched;
     private boolean asBuffer;
 
     WatchHandle(Environment env) {
@@ -71,11 +73,17 @@ final class FsEventWrap extends HandleWrap {
       return FsEventWrap.this.asyncId();
     }
 
+    @Override
+    public String detail() {
+      return watched;
+    }
+
     void start(PosixPath path) {
       if (isActive()) {
         return;
       }
       watch = Watches.of(env).add(path, this);
+      watched = path.text();
       ownName = lastPart(path.bytes());
       activate();
     }

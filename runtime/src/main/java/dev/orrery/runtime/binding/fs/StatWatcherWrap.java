@@ -36,6 +36,7 @@ final class StatWatcherWrap extends HandleWrap {
     this.calls = calls;
     this.bigint = bigint;
     this.timer = new Timer(calls.env().loop());
+    timer.setAsyncId(asyncId());
   }
 
   static void install(BindingTarget target, FsCalls calls) {
@@ -57,6 +58,7 @@ final class StatWatcherWrap extends HandleWrap {
   private Object start(Object[] args) {
     path = calls.path(args, 0);
     intervalMs = Math.max(1, Js.lng(args, 1));
+    env().observer().detail(asyncId(), path.text());
     ask();
     return 0;
   }

@@ -69,7 +69,8 @@ final class PipeWrap extends SocketWrap {
   }
 
   private int connect(Object request, String path) {
-    return connect("PIPECONNECTWRAP", request, connect -> handle.connect(connect, resolve(path)));
+    return connect(
+        "PIPECONNECTWRAP", path, request, connect -> handle.connect(connect, resolve(path)));
   }
 
   /**

@@ -40,7 +40,11 @@ abstract class SocketWrap extends StreamWrap {
             makeCallback("onconnection", status, Js.UNDEFINED);
           }
         };
-    return handle().listen(backlog, acceptor);
+    int status = handle().listen(backlog, acceptor);
+    if (status == Status.OK) {
+      tellDetail();
+    }
+    return status;
   }
 
   private Object accept(int fd) {
@@ -48,15 +52,18 @@ abstract class SocketWrap extends StreamWrap {
     long former = ids.exchangeDefaultTrigger(asyncId());
     try {
       Object client = newClient();
-      Js.unwrap(client, SocketWrap.class).handle().open(fd);
+      SocketWrap wrap = Js.unwrap(client, SocketWrap.class);
+      wrap.handle().open(fd);
+      wrap.tellDetail();
       return client;
     } finally {
       ids.exchangeDefaultTrigger(former);
     }
   }
 
-  /** Connects by {@code operation}; {@code oncomplete(status, handle, request, true, true)}. */
-  final int connect(String type, Object request, ToIntFunction<ConnectRequest> operation) {
+  /** Connects to {@code target} by {@code operation}; {@code oncomplete(status, handle, request, true, true)}. */
+  final int connect(
+      String type, String target, Object request, ToIntFunction<ConnectRequest> operation) {
     AsyncIds ids = env().asyncIds();
     long former = ids.exchangeDefaultTrigger(asyncId());
     AsyncCallback callback;
@@ -65,6 +72,7 @@ abstract class SocketWrap extends StreamWrap {
     } finally {
       ids.exchangeDefaultTrigger(former);
     }
+    env().observer().detail(callback.asyncId(), target);
     ConnectRequest connect =
         new ConnectRequest(env().loop(), type) {
           @Override
@@ -75,6 +83,9 @@ abstract class SocketWrap extends StreamWrap {
           @Override
           protected void done(int status) {
             boolean ok = status == Status.OK;
+            if (ok) {
+              tellDetail();
+            }
             callback.call(status, object(), request, ok, ok);
           }
         };

@@ -86,7 +86,9 @@ final class TcpWrap extends SocketWrap {
       return Status.EINVAL;
     }
     int port = Js.integer(args, 2);
-    return connect("TCPCONNECTWRAP", args[0], request -> handle.connect(request, address, port));
+    String target = Addresses.text(address) + ":" + port;
+    return connect(
+        "TCPCONNECTWRAP", target, args[0], request -> handle.connect(request, address, port));
   }
 
   private int setKeepAlive(Object[] args) {

@@ -32,6 +32,7 @@ public final class SignalWrapBinding implements Binding {
     SignalWrap(Environment env, Object object) {
       super(env, object, "SIGNALWRAP");
       this.handle = new SignalHandle(env);
+      handle.setAsyncId(asyncId());
     }
 
     @Override
@@ -43,6 +44,7 @@ public final class SignalWrapBinding implements Binding {
     Object start(String name) {
       registration = JvmSignals.handle(name, () -> env().loop().post(this::deliver));
       handle.begin();
+      env().observer().detail(asyncId(), "SIG" + name);
       return null;
     }
 

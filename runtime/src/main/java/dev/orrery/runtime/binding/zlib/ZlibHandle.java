@@ -111,7 +111,7 @@ final class ZlibHandle {
       return null;
     }
     try {
-      return runDone(work.call());
+      return runDone(env.syncCall("zlib.runSync", work));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -64,6 +64,17 @@ public final class PipeHandle extends SocketHandle {
     return status == Status.OK ? connect(request, new DomainSocketAddress(path)) : status;
   }
 
+  @Override
+  public String detail() {
+    if (socket() == null) {
+      return null;
+    }
+    DomainSocketAddress remote = socket().remoteDomainSocketAddress();
+    DomainSocketAddress named =
+        remote == null || remote.path().isEmpty() ? socket().localDomainSocketAddress() : remote;
+    return named == null || named.path().isEmpty() ? null : named.path();
+  }
+
   /** The name bound to; null if there is none. */
   public String localName() {
     return socket() == null ? null : socket().localDomainSocketAddress().path();

@@ -35,7 +35,6 @@ public abstract class StreamHandle extends Handle {
   private ShutdownRequest shutdown;
   private boolean blocking;
   private long bytesRead;
-  private long asyncId;
 
   protected StreamHandle(EventLoop loop, HandleType type) {
     super(loop, type);
@@ -44,16 +43,6 @@ public abstract class StreamHandle extends Handle {
     }
     poller = NettyPoller.of(loop);
     writes = new WriteQueue(poller);
-  }
-
-  @Override
-  public final long asyncId() {
-    return asyncId;
-  }
-
-  /** Says which resource the handle belongs to. */
-  public final void setAsyncId(long id) {
-    asyncId = id;
   }
 
   /** The descriptor's number, or -1. */

@@ -107,6 +107,17 @@ public final class TcpHandle extends SocketHandle {
     return socket() != null && socket().isIpv6();
   }
 
+  /** The other side's address, or a server's own one. */
+  @Override
+  public String detail() {
+    InetSocketAddress address = remoteAddress() == null ? localAddress() : remoteAddress();
+    if (address == null) {
+      return null;
+    }
+    String host = address.getAddress().getHostAddress();
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+  }
+
   /** The local address; null if there is none. */
   public InetSocketAddress localAddress() {
     return socket() == null ? null : socket().localAddress();
