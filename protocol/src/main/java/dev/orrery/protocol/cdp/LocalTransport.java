@@ -22,7 +22,7 @@ public final class LocalTransport implements Transport {
   public record Pair(LocalTransport left, LocalTransport right) {}
 
   /**
-   * Makes a connection.
+   * Makes a connection. The executors run tasks later, never within {@code execute}.
    *
    * @param left delivers to the left end, one task after the other
    * @param right delivers to the right end, one task after the other

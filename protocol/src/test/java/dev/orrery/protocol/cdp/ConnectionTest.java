@@ -93,8 +93,8 @@ class ConnectionTest {
     ServerConnection server = serve();
     List<PausedEvent> heard = new ArrayList<>();
     client.on(EventLoopDomain.PAUSED, heard::add);
-    PausedEvent pause = new PausedEvent(PauseReason.PAUSE, null, null);
-    PausedEvent hit = new PausedEvent(PauseReason.BREAKPOINT, 3, "write() returned false");
+    PausedEvent pause = new PausedEvent(PauseReason.PAUSE, null, null, null);
+    PausedEvent hit = new PausedEvent(PauseReason.BREAKPOINT, 3, 8L, "write() returned false");
     server.send(EventLoopDomain.PAUSED, pause);
     server.send(EventLoopDomain.RESUMED, new Empty());
     server.send(EventLoopDomain.PAUSED, hit);
