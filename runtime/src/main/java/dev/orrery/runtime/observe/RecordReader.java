@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads along while a runtime records. The recorder never waits: a reader that is too slow misses
- * records and is told how many, by a {@link LoopRecord.Dropped} in their place.
+ * records and is told how many, by a {@link LoopRecord.Dropped} in their place. The first record is
+ * always {@link LoopRecord.ProgramStart}.
  *
  * <p>Any thread, but one at a time. Nothing blocks: whoever finds nothing to read comes back later.
  */
@@ -22,10 +23,14 @@ public final class RecordReader {
   private long dropped;
   private long droppedNow;
 
+  /** The first record has still to be told to a reader that came later. */
+  private boolean missedStart;
+
   RecordReader(Recorder recorder, long position) {
     this.recorder = recorder;
     this.ring = recorder.ring();
     this.position = position;
+    this.missedStart = position > 0;
     this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
   }
 
@@ -42,6 +47,11 @@ public final class RecordReader {
    */
   public int read(Consumer<? super LoopRecord> consumer, int max) {
     int count = 0;
+    if (missedStart && max > 0) {
+      count = 1;
+      missedStart = false;
+      recorder.writeStart(new DecodingWriter(decoder, consumer));
+    }
     for (; count < max && advance(); count++) {
       long[] words = copy.words;
       if (droppedNow > 0) {
@@ -59,6 +69,11 @@ public final class RecordReader {
   /** As {@link #read}, with slots that refer to {@link #strings} and {@link #sites}. */
   public int transferTo(RecordWriter writer, int max) {
     int count = 0;
+    if (missedStart && max > 0) {
+      count = 1;
+      missedStart = false;
+      recorder.writeStart(writer);
+    }
     for (; count < max && advance(); count++) {
       if (droppedNow > 0) {
         writer.dropped(copy.words[0], takeDropped());
@@ -111,13 +126,10 @@ public final class RecordReader {
     return recorder.sites();
   }
 
-  /** Writes what has been recorded up to now, beginning with the recording's first record. */
+  /** Writes what has been recorded up to now. */
   int dumpTo(RecordWriter writer) {
     long end = ring.written();
-    if (position > 0) {
-      recorder.writeStart(writer);
-      droppedNow = position;
-    }
+    droppedNow = position;
     int count = 0;
     while (position < end && transferTo(writer, 1) == 1) {
       count++;

@@ -1,7 +1,7 @@
 package dev.orrery.runtime.loop;
 
 /** A clock that stands still until told to move. */
-final class FakeClock implements Clock {
+public final class FakeClock implements Clock {
   private long nanos = 5_000_000_000L;
 
   @Override
@@ -9,7 +9,7 @@ final class FakeClock implements Clock {
     return nanos;
   }
 
-  void advance(long milliseconds) {
+  public void advance(long milliseconds) {
     nanos += milliseconds * 1_000_000;
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Never waits: a timeout moves the clock, and each poll runs the next scripted event, if any. */
-final class ScriptedPoller implements Poller {
+public final class ScriptedPoller implements Poller {
   private final FakeClock clock;
   private final ArrayDeque<Runnable> events = new ArrayDeque<>();
 
@@ -14,12 +14,12 @@ final class ScriptedPoller implements Poller {
 
   int wakeups;
 
-  ScriptedPoller(FakeClock clock) {
+  public ScriptedPoller(FakeClock clock) {
     this.clock = clock;
   }
 
   /** Makes a poll end early, at once, with this I/O callback. */
-  ScriptedPoller then(Runnable event) {
+  public ScriptedPoller then(Runnable event) {
     events.add(event);
     return this;
   }
