@@ -6,6 +6,9 @@ import com.oracle.truffle.compiler.TruffleCompilerOptionDescriptor;
 import com.oracle.truffle.compiler.TruffleCompilerRuntime;
 import com.oracle.truffle.runtime.OptimizedCallTarget;
 import com.oracle.truffle.runtime.OptimizedTruffleRuntimeListener;
+import dev.orrery.runtime.os.ThreadPriorities;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +27,9 @@ final class LateCompilerSupport
   private static final long SETTLE_MS = 1000;
 
   private static final int PLENTY = 150;
+
+  private static final int GUEST_COMPILER_NICE = 5;
+  private static final int C2_NICE = 10;
 
   private final TruffleCompilationSupport compiler;
   private final CountDownLatch first = new CountDownLatch(1);
@@ -48,7 +54,21 @@ final class LateCompilerSupport
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    yieldToProgram();
     return compiler.createCompiler(runtime);
+  }
+
+  /**
+   * Puts the optimising compilers behind the program's own thread: on few cores they would take the
+   * time in which it starts. C1 stays as it is, since what it makes is needed at once.
+   */
+  private static void yieldToProgram() {
+    try {
+      ThreadPriorities.lowerCurrent(GUEST_COMPILER_NICE);
+      ThreadPriorities.lower("C2 Compiler", C2_NICE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot see the JVM's own threads", e);
+    }
   }
 
   @Override
