@@ -172,6 +172,14 @@ public final class Orrery implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Makes other choices where Node promises no order, to find races: the same seed makes the same
+     * choices. 0, as by default, makes none.
+     */
+    public Builder perturbSeed(long seed) {
+      return option("--perturb-seed", seed);
+    }
+
     /** Starts the program on a thread of its own. */
     public Orrery start() {
       Orrery orrery =

@@ -5,6 +5,7 @@ import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.ImmediateQueue;
 import dev.orrery.runtime.loop.Outcome;
+import dev.orrery.runtime.loop.Perturbation;
 import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
@@ -52,7 +53,7 @@ public final class Environment implements AutoCloseable {
     this.config = config;
     this.cwd = config.cwd();
     this.engine = EngineContext.create(config.options());
-    this.loop = new EventLoop();
+    this.loop = newLoop(config.options());
     this.workPool = new WorkPool(poolSize(config.env()));
     this.timers = new TimerLists(loop);
     this.immediates = new ImmediateQueue(loop);
@@ -73,6 +74,14 @@ public final class Environment implements AutoCloseable {
       observed().addObserver(config.observer());
     }
     milestones.reach(Milestones.Stage.ENVIRONMENT);
+  }
+
+  private static EventLoop newLoop(Map<String, Object> options) {
+    EventLoop loop = new EventLoop();
+    if (options.get("--perturb-seed") instanceof Number seed && seed.longValue() != 0) {
+      loop.setPerturbation(new Perturbation(seed.longValue()));
+    }
+    return loop;
   }
 
   private static int poolSize(Map<String, String> env) {

@@ -6,6 +6,11 @@ public interface Clock {
   /** Current time in nanoseconds; any thread. */
   long nanos();
 
+  /** Whether waiting is no use, since time goes on only when somebody sets it; any thread. */
+  default boolean isFrozen() {
+    return false;
+  }
+
   /** The machine's monotonic clock. */
   static Clock system() {
     return SystemClock.INSTANCE;

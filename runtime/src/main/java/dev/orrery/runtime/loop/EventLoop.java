@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The event loop. {@link #run} is the whole of it:
@@ -49,8 +48,9 @@ public final class EventLoop implements AutoCloseable {
   int activeHandles;
 
   private final PendingQueue pending = new PendingQueue();
-  private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
-  private final Clock clock;
+  private final PostedTasks posted = new PostedTasks();
+  private Clock clock;
+  private Perturbation perturbation;
   private final long originNanos;
   private volatile Poller poller;
   private volatile Thread thread = Thread.currentThread();
@@ -117,7 +117,11 @@ public final class EventLoop implements AutoCloseable {
 
   /** Whether an active ref'd handle, a request, a pending callback or a closing handle exists. */
   public boolean alive() {
-    return activeHandles > 0 || !requests.isEmpty() || !pending.isEmpty() || !closing.isEmpty();
+    return activeHandles > 0
+        || !requests.isEmpty()
+        || !pending.isEmpty()
+        || !closing.isEmpty()
+        || posted.hasLate();
   }
 
   /** Milliseconds since the loop was made, as of the last {@link #updateTime}. */
@@ -132,6 +136,31 @@ public final class EventLoop implements AutoCloseable {
   /** Nanoseconds since the loop was made, read from the clock. */
   public long nanos() {
     return clock.nanos() - originNanos;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Changes the clock; the next one must go on where the former stands. */
+  public void setClock(Clock next) {
+    clock = next;
+  }
+
+  /** Due time of the earliest timer in milliseconds, or -1. */
+  public long nextTimerDue() {
+    return timers.nextDue();
+  }
+
+  /** Makes other choices where order is not promised; before the first run, and before sockets. */
+  public void setPerturbation(Perturbation by) {
+    perturbation = by;
+    posted.perturb(by);
+  }
+
+  /** Who chooses where order is not promised; null as a rule. */
+  public Perturbation perturbation() {
+    return perturbation;
   }
 
   /** Iterations begun so far. */
@@ -231,25 +260,42 @@ public final class EventLoop implements AutoCloseable {
   private void poll(boolean mayBlock) {
     observer.phaseEnter(Phase.POLL);
     PollReason reason = PollTimeout.reason(stateForPoll(mayBlock));
-    long timeout = PollTimeout.millis(reason, timers.nextDue(), now);
+    long timeout = PollTimeout.millis(reason, pollDeadline(), now);
     observer.pollBlock(timeout, reason);
     poller.poll(timeout);
     long before = now;
     updateTime();
     observer.pollWake(wakeCause(timeout, now - before));
-    observer.phaseExit(Phase.POLL, poller.ready() + runPosted());
+    observer.phaseExit(Phase.POLL, poller.ready() + posted.run(idleMillis()));
   }
 
   private PollTimeout.State stateForPoll(boolean mayBlock) {
     return new PollTimeout.State(
         mayBlock,
         stopped,
-        activeHandles > 0 || !requests.isEmpty(),
+        activeHandles > 0 || !requests.isEmpty() || posted.hasLate(),
         !pending.isEmpty(),
         !idle.isEmpty(),
         !closing.isEmpty(),
         !posted.isEmpty(),
-        timers.nextDue());
+        pollDeadline());
+  }
+
+  /** Loop time after which poll must not wait, or -1; a time that will not come does not count. */
+  private long pollDeadline() {
+    long due = timers.nextDue();
+    if (due > now && clock.isFrozen()) {
+      due = -1;
+    }
+    if (!posted.hasLate()) {
+      return due;
+    }
+    long late = now + Math.max(0, posted.nextDue() - idleMillis());
+    return due < 0 ? late : Math.min(due, late);
+  }
+
+  private long idleMillis() {
+    return idleNanos() / 1_000_000;
   }
 
   private WakeCause wakeCause(long timeout, long waited) {
@@ -261,14 +307,5 @@ public final class EventLoop implements AutoCloseable {
       return WakeCause.TIMEOUT;
     }
     return timeout == 0 ? WakeCause.NONE : WakeCause.IO;
-  }
-
-  /** Runs the tasks that wait now; what they post waits for the next iteration. */
-  private int runPosted() {
-    int ran = 0;
-    for (int count = posted.size(); ran < count; ran++) {
-      posted.remove().run();
-    }
-    return ran;
   }
 }

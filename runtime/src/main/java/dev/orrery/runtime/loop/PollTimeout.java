@@ -9,7 +9,8 @@ final class PollTimeout {
   /**
    * What the loop looks like just before poll.
    *
-   * @param nextTimer due time of the earliest timer in loop milliseconds, or -1
+   * @param nextTimer loop time in milliseconds at which the wait has to end, or -1: the earliest
+   *     timer's due time as a rule
    */
   record State(
       boolean mayBlock,

@@ -38,6 +38,7 @@ public final class WorkPool implements AutoCloseable {
   /** Queues the work and begins its request; loop thread of the request. */
   public void submit(WorkRequest request) {
     request.begin();
+    request.submitted();
     lock.lock();
     try {
       if (closed) {

@@ -12,7 +12,21 @@ public abstract class WorkRequest extends Request {
     CANCELLED
   }
 
+  /** Tells the loop that the work is done or cancelled. */
+  record Completion(WorkRequest request) implements Runnable {
+    @Override
+    public void run() {
+      request.finish();
+    }
+
+    /** Milliseconds by which the loop shall learn of it late. */
+    long delay() {
+      return request.delay;
+    }
+  }
+
   State state = State.NEW;
+  private long delay;
   private Throwable failure;
 
   protected WorkRequest(EventLoop loop, String type) {
@@ -38,6 +52,12 @@ public abstract class WorkRequest extends Request {
     return false;
   }
 
+  /** Loop thread, in the order of submission. */
+  final void submitted() {
+    Perturbation perturbation = loop().perturbation();
+    delay = perturbation == null ? 0 : perturbation.workDelay();
+  }
+
   /** Pool thread. */
   final void perform(LoopObserver observer) {
     observer.workStart(this);
@@ -50,13 +70,13 @@ public abstract class WorkRequest extends Request {
       }
     }
     observer.workEnd(this);
-    loop().post(this::finish);
+    loop().post(new Completion(this));
   }
 
   /** Loop thread. */
   final void finishCancelled() {
     failure = new CancellationException();
-    loop().post(this::finish);
+    loop().post(new Completion(this));
   }
 
   private void finish() {

@@ -13,6 +13,7 @@ public final class ScriptedPoller implements Poller {
   final List<Long> timeouts = new ArrayList<>();
 
   int wakeups;
+  private long idleMs;
 
   public ScriptedPoller(FakeClock clock) {
     this.clock = clock;
@@ -33,11 +34,17 @@ public final class ScriptedPoller implements Poller {
       throw new AssertionError("would block for ever");
     } else {
       clock.advance(timeoutMs);
+      idleMs += timeoutMs;
     }
   }
 
   @Override
   public void wakeup() {
     wakeups++;
+  }
+
+  @Override
+  public long idleNanos() {
+    return idleMs * 1_000_000;
   }
 }

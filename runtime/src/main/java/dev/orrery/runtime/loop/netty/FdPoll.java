@@ -25,6 +25,7 @@ final class FdPoll implements EpollIoHandle {
   private final NettyPoller poller;
   private final FileDescriptor fd;
   private final Listener listener;
+  private final long number;
   private IoRegistration registration;
   private EpollIoOps wanted = NOTHING;
   private EpollIoOps applied = NOTHING;
@@ -35,6 +36,12 @@ final class FdPoll implements EpollIoHandle {
     this.poller = poller;
     this.fd = fd;
     this.listener = listener;
+    this.number = poller.nextFdPoll();
+  }
+
+  /** Tells descriptors apart by the order in which they came. */
+  long number() {
+    return number;
   }
 
   void want(boolean read, boolean write) {
@@ -75,6 +82,14 @@ final class FdPoll implements EpollIoHandle {
   @Override
   public void handle(IoRegistration registration, IoEvent event) {
     int ops = ((EpollIoEvent) event).ops().value();
+    if (poller.isReordering()) {
+      poller.runLater(this, () -> handle(ops));
+    } else {
+      handle(ops);
+    }
+  }
+
+  private void handle(int ops) {
     boolean broken = (ops & ERROR_OR_HANGUP) != 0;
     boolean readable = wants(READ) && (broken || (ops & READ.value()) != 0);
     boolean writable = wants(WRITE) && (broken || (ops & WRITE.value()) != 0);

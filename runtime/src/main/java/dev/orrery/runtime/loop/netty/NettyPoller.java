@@ -2,6 +2,7 @@ package dev.orrery.runtime.loop.netty;
 
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.Poller;
+import dev.orrery.runtime.loop.ReadyCallbacks;
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.IoRegistration;
@@ -38,8 +39,13 @@ public final class NettyPoller implements Poller {
   private ByteBuffer writeBuffer;
   private RuntimeException failure;
   private int ready;
+  private long lastFdPoll;
 
-  private NettyPoller() {
+  /** Null unless the loop is perturbed. */
+  private final ReadyCallbacks reordered;
+
+  private NettyPoller(EventLoop loop) {
+    reordered = loop.perturbation() == null ? null : new ReadyCallbacks(loop.perturbation());
     IoHandlerFactory factory =
         hasDescriptors() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     netty =
@@ -53,7 +59,7 @@ public final class NettyPoller implements Poller {
     if (loop.poller() instanceof NettyPoller installed) {
       return installed;
     }
-    NettyPoller poller = new NettyPoller();
+    NettyPoller poller = new NettyPoller(loop);
     loop.setPoller(poller);
     return poller;
   }
@@ -78,6 +84,9 @@ public final class NettyPoller implements Poller {
     long waitNanos = timeoutMs == 0 ? -1 : Math.max(0, TimeUnit.MILLISECONDS.toNanos(timeoutMs));
     ready = 0;
     netty.run(waitNanos, 0);
+    if (reordered != null) {
+      reordered.run();
+    }
     if (failure != null) {
       RuntimeException thrown = failure;
       failure = null;
@@ -122,6 +131,20 @@ public final class NettyPoller implements Poller {
    */
   void enqueueChange(FdPoll poll) {
     changed.add(poll);
+  }
+
+  /** A number for each descriptor, in order of creation. */
+  long nextFdPoll() {
+    return ++lastFdPoll;
+  }
+
+  boolean isReordering() {
+    return reordered != null;
+  }
+
+  /** Runs the callback of a ready descriptor in its turn among those of this poll. */
+  void runLater(FdPoll poll, Runnable callback) {
+    reordered.add(poll.number(), callback);
   }
 
   /** A descriptor became ready. */

@@ -1,0 +1,40 @@
+package dev.orrery.runtime.loop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Callbacks of the descriptors that one poll found ready, kept to be run in an order of our own. A
+ * poller needs it only under {@link Perturbation}. Loop thread only.
+ */
+public final class ReadyCallbacks {
+  private final Perturbation perturbation;
+  private List<Entry> ready = new ArrayList<>();
+
+  private record Entry(long source, Runnable callback) {}
+
+  public ReadyCallbacks(Perturbation perturbation) {
+    this.perturbation = perturbation;
+  }
+
+  /**
+   * Keeps a callback for {@link #run}.
+   *
+   * @param source tells descriptors apart the same way in each run of a program, such as by the
+   *     order of their creation
+   */
+  public void add(long source, Runnable callback) {
+    ready.add(new Entry(source, callback));
+  }
+
+  /** Runs what was added. */
+  public void run() {
+    List<Entry> entries = ready;
+    ready = new ArrayList<>();
+    // The system's order is an accident: the seed alone shall decide.
+    entries.sort(Comparator.comparingLong(Entry::source));
+    perturbation.reorder(entries);
+    entries.forEach(entry -> entry.callback.run());
+  }
+}

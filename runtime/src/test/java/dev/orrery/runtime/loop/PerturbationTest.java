@@ -1,0 +1,198 @@
+package dev.orrery.runtime.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PerturbationTest {
+  private static final int SEEDS = 40;
+
+  /** One run of a loop with a fake clock: its log is its schedule. */
+  private static final class Run extends LoopTestBase {
+    Run(long seed) {
+      if (seed != 0) {
+        loop.setPerturbation(new Perturbation(seed));
+      }
+    }
+
+    Run readyAtOnce(String... names) {
+      poller.then(
+          () -> {
+            ReadyCallbacks ready = new ReadyCallbacks(loop.perturbation());
+            for (String name : names) {
+              // Whatever order the system tells them in, that of creation is what counts.
+              ready.add(name.charAt(0), logs(name));
+            }
+            ready.run();
+          });
+      return this;
+    }
+
+    Run posts(String... names) {
+      Stream.of(names).forEach(name -> loop.post(logs(name)));
+      return this;
+    }
+
+    /** Work that is done, in the order of submission, when the loop comes to poll. */
+    Run work(String... names) {
+      for (String name : names) {
+        WorkRequest work = new DoneWork(this, name);
+        work.begin();
+        work.submitted();
+        work.perform(LoopObserver.NOOP);
+      }
+      return this;
+    }
+
+    List<String> schedule() {
+      loop.run(RunMode.DEFAULT);
+      return log;
+    }
+  }
+
+  private static final class DoneWork extends WorkRequest {
+    private final Run run;
+    private final String name;
+
+    DoneWork(Run run, String name) {
+      super(run.loop, "TEST");
+      this.run = run;
+      this.name = name;
+    }
+
+    @Override
+    protected void work() {}
+
+    @Override
+    protected void done(Throwable failure) {
+      run.log.add(name);
+    }
+  }
+
+  private interface Program {
+    List<String> run(long seed);
+  }
+
+  private static Set<List<String>> schedules(Program program) {
+    Set<List<String>> seen = new HashSet<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      List<String> schedule = program.run(seed);
+      assertThat(program.run(seed)).as("seed %d again", seed).isEqualTo(schedule);
+      seen.add(List.copyOf(schedule));
+    }
+    return seen;
+  }
+
+  @Test
+  void readyDescriptorsAreHandledInAnyOrder() {
+    assertThat(
+            schedules(
+                seed -> {
+                  Run run = new Run(seed).readyAtOnce("a", "b", "c");
+                  Request request = run.request();
+                  run.poller.then(request::end);
+                  return run.schedule();
+                }))
+        .hasSize(6);
+  }
+
+  @Test
+  void theSystemsOrderOfReadyDescriptorsDoesNotMatter() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      List<String> one = new ArrayList<>();
+      List<String> other = new ArrayList<>();
+      ReadyCallbacks first = new ReadyCallbacks(new Perturbation(seed));
+      ReadyCallbacks second = new ReadyCallbacks(new Perturbation(seed));
+      for (int i = 0; i < 4; i++) {
+        String name = "fd " + i;
+        String reverse = "fd " + (3 - i);
+        first.add(i, () -> one.add(name));
+        second.add(3 - i, () -> other.add(reverse));
+      }
+      first.run();
+      second.run();
+      assertThat(one).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void outcomesOfPoolWorkComeInAnyOrder() {
+    assertThat(schedules(seed -> new Run(seed).work("a", "b", "c").schedule())).hasSize(6);
+  }
+
+  @Test
+  void postedTasksComeLaterButInOrder() {
+    Set<List<String>> seen =
+        schedules(
+            seed -> {
+              Run run = new Run(seed);
+              run.timer(5, run.logs("timer"));
+              return run.posts("a", "b", "c").schedule();
+            });
+    assertThat(seen.size()).isGreaterThan(2);
+    assertThat(seen)
+        .allSatisfy(schedule -> assertThat(schedule).containsSubsequence("a", "b", "c"));
+  }
+
+  @Test
+  void whatIsLateKeepsTheLoopAliveAndPollWaitsForIt() {
+    Run run = new Run(7);
+    Set<Long> timeouts = new HashSet<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      run = new Run(seed).work("a");
+      assertThat(run.schedule()).containsExactly("a");
+      timeouts.addAll(run.poller.timeouts);
+      assertThat(run.poller.timeouts.size()).isLessThanOrEqualTo(2);
+    }
+    assertThat(timeouts).allSatisfy(ms -> assertThat(ms).isBetween(0L, 20L)).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void delaysPassInFrozenTimeToo() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = new Run(seed);
+      VirtualClock frozen = new VirtualClock(run.clock);
+      run.loop.setClock(frozen);
+      frozen.freeze();
+      run.timer(1, run.logs("timer")).unref();
+      assertThat(run.work("a").schedule()).containsExactly("a");
+    }
+  }
+
+  @Test
+  void delaysDoNotPassWhileCallbacksRun() {
+    Set<List<String>> seen =
+        schedules(
+            seed -> {
+              Run run = new Run(seed).work("a", "b");
+              run.poller.then(() -> run.clock.advance(1000));
+              return run.schedule();
+            });
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void timersAndImmediatesKeepTheirOrder() {
+    Set<List<String>> seen =
+        schedules(
+            seed -> {
+              Run run = new Run(seed).work("w");
+              run.timer(2, run.logs("timer 2"));
+              run.timer(1, run.logs("timer 1"));
+              run.timer(2, run.logs("timer 2 again"));
+              return run.schedule().stream().filter(entry -> entry.startsWith("timer")).toList();
+            });
+    assertThat(seen).containsExactly(List.of("timer 1", "timer 2", "timer 2 again"));
+  }
+
+  @Test
+  void withoutPerturbationAllRunsInOrder() {
+    assertThat(new Run(0).work("a", "b").posts("c").work("d").schedule())
+        .containsExactly("a", "b", "c", "d");
+  }
+}
