@@ -1,0 +1,14 @@
+package dev.orrery.protocol.model;
+
+import dev.orrery.protocol.record.Site;
+
+/**
+ * The listeners of an event.
+ *
+ * @param id of the emitter, 0 for all emitters that have none
+ * @param event may be null
+ * @param listeners as last recorded
+ * @param max the most there were
+ * @param maxSite where the one that made it the most was added, may be null
+ */
+public record ListenerCount(long id, String event, int listeners, int max, Site maxSite) {}

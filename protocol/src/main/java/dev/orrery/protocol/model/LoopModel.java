@@ -1,0 +1,352 @@
+package dev.orrery.protocol.model;
+
+import dev.orrery.protocol.model.PromiseState.Status;
+import dev.orrery.protocol.record.LoopRecord;
+import dev.orrery.protocol.record.LoopRecord.Before;
+import dev.orrery.protocol.record.LoopRecord.Drain;
+import dev.orrery.protocol.record.LoopRecord.Enqueue;
+import dev.orrery.protocol.record.LoopRecord.Init;
+import dev.orrery.protocol.record.LoopRecord.PhaseExit;
+import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.RejectionKind;
+import dev.orrery.protocol.record.Site;
+
+/**
+ * Folds records into the state of the program. {@link #snapshot} may be called after any record:
+ * what has not changed since the last one is shared with it. {@link #copy} makes a second model that
+ * goes on from here, such as one to go back to.
+ *
+ * <p>Records may be missing: the state then says that it is partial, and what is out of date goes
+ * when its phase has passed. No sequence of records makes this throw. For one thread at a time.
+ */
+public final class LoopModel {
+  private static final String PROMISE = "PROMISE";
+
+  private final LoopFold loop;
+  private final RunFold runs;
+  private final QueueFold queues;
+  private final ResourceFold resources;
+  private final PromiseFold promises;
+  private final PoolFold pool;
+  private final StreamFold streams;
+  private final IncidentFold incidents;
+  private Program program = Program.UNKNOWN;
+  private boolean partial;
+  private long dropped;
+  private long records;
+  private long timeNs;
+  private long collections;
+  private long collectionNs;
+
+  public LoopModel() {
+    this(Limits.DEFAULT);
+  }
+
+  public LoopModel(Limits limits) {
+    loop = new LoopFold();
+    runs = new RunFold(limits.history());
+    queues = new QueueFold(limits.live());
+    resources = new ResourceFold(limits.live());
+    promises = new PromiseFold(limits.live());
+    pool = new PoolFold(limits.live());
+    streams = new StreamFold(limits.live(), limits.incidents());
+    incidents = new IncidentFold(limits.incidents());
+  }
+
+  private LoopModel(LoopModel other) {
+    loop = other.loop.copy();
+    runs = other.runs.copy();
+    queues = other.queues.copy();
+    resources = other.resources.copy();
+    promises = other.promises.copy();
+    pool = other.pool.copy();
+    streams = other.streams.copy();
+    incidents = other.incidents.copy();
+    program = other.program;
+    partial = other.partial;
+    dropped = other.dropped;
+    records = other.records;
+    timeNs = other.timeNs;
+    collections = other.collections;
+    collectionNs = other.collectionNs;
+  }
+
+  /** A model with the same state; the two do not know each other. */
+  public LoopModel copy() {
+    return new LoopModel(this);
+  }
+
+  public void apply(LoopRecord loopRecord) {
+    records++;
+    // Records of other threads come a little late.
+    timeNs = Math.max(timeNs, loopRecord.time());
+    switch (loopRecord) {
+      case LoopRecord.ProgramStart r -> {
+        program = new Program(r.pid(), r.wallClockMs(), r.version(), r.cwd(), r.argv(), null);
+        loop.clock(r.time(), r.loopTimeMs());
+      }
+      case LoopRecord.ProgramExit r -> {
+        runs.endAll(r.time());
+        program = program.exited(r.code());
+      }
+      case LoopRecord.Dropped r -> {
+        partial = true;
+        dropped += r.count();
+      }
+      case LoopRecord.Paused r -> loop.pause(r.reason() == null ? "" : r.reason());
+      case LoopRecord.Resumed _ -> loop.pause(null);
+      case LoopRecord.IterationStart r -> {
+        runs.endAll(r.time());
+        loop.start(r);
+      }
+      case LoopRecord.IterationEnd _ -> {}
+      case LoopRecord.PhaseEnter r -> {
+        runs.endAll(r.time());
+        loop.enter(r.time(), r.phase());
+      }
+      case LoopRecord.PhaseExit r -> exit(r);
+      case LoopRecord.PollBlock r -> loop.block(r);
+      case LoopRecord.PollWake r -> loop.wake(r);
+      case LoopRecord.Drain r -> drain(r);
+      case LoopRecord.Init r -> init(r);
+      case LoopRecord.Detail r -> resources.detail(r.id(), r.text());
+      case LoopRecord.Active r -> resources.active(r.time(), r.id(), r.active());
+      case LoopRecord.Ref r -> resources.refed(r.id(), true);
+      case LoopRecord.Unref r -> resources.refed(r.id(), false);
+      case LoopRecord.Close r -> close(r);
+      case LoopRecord.Destroy r -> destroy(r.id());
+      case LoopRecord.Enqueue r -> enqueue(r);
+      case LoopRecord.Cancel r -> cancel(r);
+      case LoopRecord.TimerFired r -> runs.fired(r.id(), r.lateMs());
+      case LoopRecord.Before r -> before(r);
+      case LoopRecord.After r -> runs.end(r.time(), r.id());
+      case LoopRecord.Subscribe r -> subscribe(r);
+      case LoopRecord.Resolve r -> resolve(r);
+      case LoopRecord.WorkQueued r -> pool.queued(r.time(), r.id(), resources.get(r.id()));
+      case LoopRecord.WorkStart r ->
+          pool.started(r.time(), r.id(), r.thread(), resources.get(r.id()));
+      case LoopRecord.WorkEnd r -> pool.ended(r.time(), r.id());
+      case LoopRecord.StreamInit r -> room(streams.init(r));
+      case LoopRecord.StreamOp r -> streams.operation(r);
+      case LoopRecord.Pipe r -> streams.pipe(r.time(), r.sourceId(), r.destinationId());
+      case LoopRecord.Unpipe r -> streams.unpipe(r.sourceId(), r.destinationId());
+      case LoopRecord.Emit r -> emit(r);
+      case LoopRecord.Listeners r -> incidents.listeners(r);
+      case LoopRecord.Console _ -> {}
+      case LoopRecord.Thrown r -> incidents.thrown(r, recent());
+      case LoopRecord.Rejection r -> rejection(r);
+      case LoopRecord.SyncCall r -> syncCall(r);
+      case LoopRecord.Blocked r -> incidents.blocked(r, recent());
+      case LoopRecord.Gc r -> {
+        collections++;
+        collectionNs += r.durationNs();
+      }
+    }
+  }
+
+  /** The callback that runs now, the innermost one; null if none does. */
+  public Run running() {
+    return runs.running();
+  }
+
+  /** The state now; nothing that is applied later changes it. */
+  public LoopState snapshot() {
+    return new LoopState(
+        program,
+        partial,
+        dropped,
+        records,
+        timeNs,
+        loop.position(),
+        runs.stack(),
+        queues.view(),
+        resources.view(),
+        pool.view(),
+        streams.view(),
+        streams.closed(),
+        promises.view(),
+        promises.reactions(),
+        new Counters(
+            loop.iterations(),
+            runs.callbacks(),
+            loop.idleNs(),
+            loop.counts(),
+            runs.ticks(),
+            runs.microtasks(),
+            collections,
+            collectionNs),
+        incidents.view(runs.sites()),
+        runs.history());
+  }
+
+  private void room(boolean found) {
+    partial |= !found;
+  }
+
+  /** The callback that runs, or the latest one: some things are reported only when it has ended. */
+  private RunRef recent() {
+    RunRef current = runs.current();
+    return current == null ? runs.lastTop() : current;
+  }
+
+  private void exit(PhaseExit r) {
+    runs.endAll(r.time());
+    if (loop.place().phase() == r.phase()) {
+      queues.passed(r.phase(), loop.enteredNs(), partial);
+    }
+    loop.exit(r);
+  }
+
+  private void drain(Drain r) {
+    boolean ticks = r.queue() == QueueKind.TICK;
+    if (ticks || r.queue() == QueueKind.MICROTASK) {
+      runs.drained(r.queue(), r.durationNs());
+      if (partial) {
+        queues.clear(r.queue());
+      }
+    }
+  }
+
+  private void init(Init r) {
+    if (PROMISE.equals(r.type())) {
+      room(promises.init(r.time(), r.id(), r.site(), runs.current()));
+    } else {
+      room(resources.init(r));
+    }
+  }
+
+  private void close(LoopRecord.Close r) {
+    resources.close(r.id());
+    ResourceState state = resources.get(r.id());
+    String type = state == null ? null : state.type();
+    if (r.id() > 0 && !queues.contains(QueueKind.CLOSING, r.id())) {
+      room(queues.add(entry(r.time(), QueueKind.CLOSING, r.id(), type, 0, null, null)));
+    }
+  }
+
+  private void destroy(long id) {
+    resources.destroy(id);
+    queues.forget(id);
+    pool.forget(id);
+  }
+
+  private void enqueue(Enqueue r) {
+    ResourceState state = resources.get(r.id());
+    PromiseState promise = state == null ? promises.get(r.id()) : null;
+    String type = state != null ? state.type() : promise != null ? PROMISE : null;
+    if (r.queue() == QueueKind.WORK) {
+      pool.queued(r.time(), r.id(), state);
+    } else if (r.queue() != QueueKind.TIMERS || r.id() > 0) {
+      // The loop's own timer, which stands for all of JavaScript's, has no id.
+      room(queues.add(entry(r.time(), r.queue(), r.id(), type, r.dueMs(), r.callback(), r.site())));
+    }
+  }
+
+  private QueueEntry entry(
+      long time, QueueKind queue, long id, String type, long due, Site callback, Site site) {
+    return new QueueEntry(queue, id, type, callback, site, time, due, loop.place(), runs.current());
+  }
+
+  private void cancel(LoopRecord.Cancel r) {
+    QueueEntry entry = queues.remove(r.queue(), r.id());
+    if (entry != null) {
+      incidents.cancelled(entry, r.time(), runs.current());
+    }
+  }
+
+  private void before(Before r) {
+    long id = r.id();
+    loop.called(r.time());
+    QueueEntry entry = queues.take(id, loop.place().phase());
+    ResourceState resource = resources.get(id);
+    PromiseState promise = promises.get(id);
+    Reaction reaction = promises.take(id);
+    RunKind kind = Classifier.kind(id, loop.place().phase(), entry, resource, promise, reaction);
+    if (kind == RunKind.ADOPTION) {
+      promises.tie(id).forEach(each -> queues.remove(QueueKind.MICROTASK, each.id()));
+    }
+    RunRef outer = runs.current();
+    if (outer != null && entry == null && !kind.isDrained()) {
+      kind = RunKind.INNER;
+    }
+    pool.forget(id);
+    resources.ran(id);
+    long late = kind == RunKind.TIMER ? runs.lateMs(id) : -1;
+    String type = resource != null ? resource.type() : promise != null ? PROMISE : null;
+    Site created = resource != null ? resource.site() : promise != null ? promise.site() : null;
+    runs.begin(
+        new Run(
+            runs.nextNumber(),
+            id,
+            type,
+            resource == null ? null : resource.detail(),
+            created,
+            kind,
+            loop.place(),
+            entry,
+            reaction == null ? null : links(reaction),
+            late,
+            runs.delay(r.time(), late),
+            loop.wakeOfIteration(),
+            outer,
+            kind.isDrained() ? runs.lastTop() : null,
+            r.time(),
+            -1));
+  }
+
+  private PromiseLinks links(Reaction reaction) {
+    PromiseState parent = promises.get(reaction.parentId());
+    return new PromiseLinks(
+        reaction.parentId(),
+        parent == null ? null : parent.site(),
+        reaction.site(),
+        reaction.by(),
+        parent == null ? null : parent.settledBy(),
+        parent != null && parent.status() == Status.REJECTED,
+        reaction.wasSettled());
+  }
+
+  private void subscribe(LoopRecord.Subscribe r) {
+    Reaction ready = promises.subscribe(r, runs.current());
+    if (ready != null) {
+      queue(r.time(), ready);
+    }
+  }
+
+  private void resolve(LoopRecord.Resolve r) {
+    promises
+        .resolve(r.time(), r.id(), r.rejected(), runs.current())
+        .forEach(reaction -> queue(r.time(), reaction));
+  }
+
+  /** Reactions have no enqueue record of their own: it follows from the promise. */
+  private void queue(long time, Reaction reaction) {
+    if (!queues.contains(QueueKind.MICROTASK, reaction.id())) {
+      room(
+          queues.add(
+              entry(time, QueueKind.MICROTASK, reaction.id(), PROMISE, 0, null, reaction.site())));
+    }
+  }
+
+  private void emit(LoopRecord.Emit r) {
+    if (r.listeners() == 0 && "error".equals(r.event())) {
+      incidents.lostError(r.time(), r.id(), r.emitter(), recent());
+    }
+  }
+
+  private void rejection(LoopRecord.Rejection r) {
+    PromiseState promise = promises.get(r.id());
+    Site site = promise == null ? null : promise.site();
+    if (r.rejection() == RejectionKind.UNHANDLED) {
+      incidents.unhandled(r.time(), r.id(), site, r.text());
+    } else {
+      incidents.handledLate(r.time(), r.id(), site, r.text());
+    }
+  }
+
+  private void syncCall(LoopRecord.SyncCall r) {
+    RunRef run = runs.current();
+    boolean inCallback = run != null && run.kind() != RunKind.MAIN;
+    incidents.syncCall(r, inCallback, resources.isServing());
+  }
+}

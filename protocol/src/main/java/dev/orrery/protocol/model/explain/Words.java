@@ -1,0 +1,116 @@
+package dev.orrery.protocol.model.explain;
+
+import dev.orrery.protocol.model.PoolJob;
+import dev.orrery.protocol.model.PromiseState;
+import dev.orrery.protocol.model.QueueEntry;
+import dev.orrery.protocol.model.ResourceState;
+import dev.orrery.protocol.model.Run;
+import dev.orrery.protocol.model.RunKind;
+import dev.orrery.protocol.model.RunRef;
+import dev.orrery.protocol.model.StreamState;
+import dev.orrery.protocol.record.Site;
+import java.util.Locale;
+
+/** Names of things, for sentences. Files below the program's folder are named relative to it. */
+public final class Words {
+  private static final double NS_PER_MS = 1e6;
+
+  private final String folder;
+
+  /** {@code cwd}: the program's working directory. */
+  public Words(String cwd) {
+    this.folder = cwd.isEmpty() || cwd.endsWith("/") ? cwd : cwd + "/";
+  }
+
+  /** {@code file:line:column}, with the function's name if it has one; "" for null. */
+  public String place(Site site) {
+    if (site == null) {
+      return "";
+    }
+    String where = new Site("", file(site.file()), site.line(), site.column()).location();
+    return site.function().isEmpty() ? where : site.function() + " (" + where + ")";
+  }
+
+  private String file(String name) {
+    String path = name.startsWith("file://") ? name.substring("file://".length()) : name;
+    return !folder.isEmpty() && path.startsWith(folder) ? path.substring(folder.length()) : path;
+  }
+
+  /** " at place", or "" if it is unknown. */
+  String at(Site site) {
+    return site == null ? "" : " at " + place(site);
+  }
+
+  /** What ran, such as "the timer set at a.js:1:1". */
+  public String run(Run run) {
+    return of(run.kind(), run.type(), run.detail(), run.site());
+  }
+
+  String run(RunRef ref) {
+    return ref == null ? "the runtime" : of(ref.kind(), ref.type(), null, ref.site());
+  }
+
+  private String of(RunKind kind, String type, String detail, Site site) {
+    String of = type == null ? "something" : type;
+    String more = detail == null ? "" : " (" + detail + ")";
+    return switch (kind) {
+      case MAIN, MODULE -> "the main program";
+      case TIMER -> "the timer" + more + set(" set", site);
+      case IMMEDIATE -> "the immediate" + set(" queued", site);
+      case TICK -> "the tick" + set(" queued", site);
+      case MICROTASK -> "the microtask" + set(" queued", site);
+      case REACTION -> "the promise reaction" + at(site);
+      case AWAIT -> "the code after the await" + at(site);
+      case ADOPTION -> "the adoption of a promise" + at(site);
+      case REQUEST -> "the callback of " + of + more + at(site);
+      case HANDLE -> "the callback of " + of + more + at(site);
+      case CLOSE -> "the close callback of " + of + more + at(site);
+      case PENDING -> "the pending callback" + at(site);
+      case INNER -> "the inner call of " + of + at(site);
+      case HOOK -> "an event of the process";
+      case UNKNOWN -> "a callback" + at(site);
+    };
+  }
+
+  private String set(String verb, Site site) {
+    return site == null ? "" : verb + at(site);
+  }
+
+  String resource(ResourceState state) {
+    return named(state.type(), state.detail(), state.site());
+  }
+
+  String job(PoolJob job) {
+    return named(job.type() == null ? "work " + job.id() : job.type(), job.detail(), job.site());
+  }
+
+  String entry(QueueEntry entry) {
+    return named(entry.type() == null ? "a callback" : entry.type(), null, entry.site());
+  }
+
+  String promise(PromiseState state) {
+    return "the promise made" + at(state.site());
+  }
+
+  String stream(StreamState state) {
+    return named(state.className() + " " + state.id(), null, state.site());
+  }
+
+  private String named(String type, String detail, Site site) {
+    return type + (detail == null ? "" : " (" + detail + ")") + set(" made", site);
+  }
+
+  /** A time span such as 3.2 ms or 1.5 s. */
+  public static String time(long ns) {
+    double ms = ns / NS_PER_MS;
+    if (ms >= 1000) {
+      return String.format(Locale.ROOT, "%.1f s", ms / 1000);
+    }
+    return String.format(Locale.ROOT, ms < 10 ? "%.1f ms" : "%.0f ms", ms);
+  }
+
+  /** "1 tick", "3 ticks". */
+  static String count(long count, String noun) {
+    return count == 1 ? "1 " + noun : count + " " + noun + "s";
+  }
+}
