@@ -55,7 +55,7 @@ public final class Main {
     }
   }
 
-  private static int runProgram(CommandLine line, Map<String, String> env) {
+  private static int runProgram(CommandLine line, Map<String, String> env) throws BadOption {
     EnvironmentConfig config =
         new EnvironmentConfig(
             execPath(),
@@ -71,7 +71,8 @@ public final class Main {
     // Not closed: the JVM ends at once, and closing a context takes tens of milliseconds.
     @SuppressWarnings("resource")
     Environment environment = new Environment(config);
-    if (!Recording.isWanted(line.options())) {
+    if (!line.options().containsKey("--record")
+        && !line.options().containsKey("--record-on-crash")) {
       return environment.run();
     }
     try (Recording _ = Recording.start(environment)) {

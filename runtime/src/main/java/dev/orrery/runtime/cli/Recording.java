@@ -1,6 +1,7 @@
 package dev.orrery.runtime.cli;
 
 import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.observe.Category;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RecordSubscription;
 import dev.orrery.runtime.observe.RecordingFile;
@@ -9,7 +10,9 @@ import dev.orrery.runtime.os.JvmSignals;
 import dev.orrery.runtime.os.SystemException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Recording implements AutoCloseable {
   private static final String RECORD = "--record";
   private static final String ON_CRASH = "--record-on-crash";
+  private static final String CATEGORIES = "--record-categories";
+  private static final String PREVIEWS = "--record-previews";
 
   private final Environment environment;
   private final Observation observation;
@@ -31,20 +36,16 @@ final class Recording implements AutoCloseable {
     this.observation = environment.observation();
   }
 
-  static boolean isWanted(Map<String, Object> options) {
-    return options.containsKey(RECORD) || options.containsKey(ON_CRASH);
-  }
-
   /** Starts what the options ask for; loop thread, before the program. */
-  static Recording start(Environment environment) throws IOException {
+  static Recording start(Environment environment) throws IOException, BadOption {
     Recording recording = new Recording(environment);
+    RecordingOptions options = recording.options();
     if (environment.option(RECORD) != null) {
       recording.file =
-          RecordingFile.start(
-              recording.observation, recording.path(RECORD, ""), RecordingOptions.DEFAULT);
+          RecordingFile.start(recording.observation, recording.path(RECORD, ""), options);
     }
     if (environment.option(ON_CRASH) != null) {
-      recording.ring = recording.observation.start(RecordingOptions.DEFAULT);
+      recording.ring = recording.observation.start(options);
     }
     // For signals that end the process.
     Runtime.getRuntime().addShutdownHook(new Thread(recording::closeQuietly, "orrery-recording"));
@@ -54,6 +55,33 @@ final class Recording implements AutoCloseable {
       // A system without that signal: there is no way to ask then.
     }
     return recording;
+  }
+
+  private RecordingOptions options() throws BadOption {
+    RecordingOptions options = RecordingOptions.DEFAULT;
+    if (environment.option(CATEGORIES) instanceof String names) {
+      options = options.withCategories(categories(names));
+    }
+    if (environment.option(PREVIEWS) instanceof Number length) {
+      options = options.withPreviewLength(Math.max(0, length.intValue()));
+    }
+    return options;
+  }
+
+  /** {@code all}, or names separated by commas. */
+  private static Set<Category> categories(String names) throws BadOption {
+    if (names.equals("all")) {
+      return EnumSet.allOf(Category.class);
+    }
+    Set<Category> categories = EnumSet.noneOf(Category.class);
+    for (String name : names.split(",")) {
+      try {
+        categories.add(Category.valueOf(name.trim().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException _) {
+        throw new BadOption(CATEGORIES + ": no category " + name);
+      }
+    }
+    return categories;
   }
 
   private Path path(String option, String suffix) {

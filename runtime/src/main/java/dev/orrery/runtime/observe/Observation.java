@@ -32,7 +32,7 @@ public final class Observation {
 
   /**
    * Starts recording, or takes part in the recording under way; its capacity is that of the first.
-   * A recording that begins while the program runs begins with what waits and is open then.
+   * While the program runs, the records begin with what waits and is open then.
    */
   public synchronized RecordSubscription start(RecordingOptions options) {
     boolean first = subscriptions.isEmpty();
@@ -40,16 +40,16 @@ public final class Observation {
       recorder = new Recorder(runtime, clock, options);
       watchdog = new Watchdog(runtime, recorder, options.blockedMs());
     }
-    RecordSubscription subscription =
-        new RecordSubscription(
-            this, options, new RecordReader(recorder, recorder.ring().written()));
+    Recorder shared = recorder;
+    RecordReader reader = new RecordReader(shared, first ? 0 : RecordReader.NOT_YET);
+    RecordSubscription subscription = new RecordSubscription(this, options, reader);
     subscriptions.add(subscription);
     if (first) {
-      Recorder begun = recorder;
-      runtime.onLoop(() -> begin(begun));
+      runtime.onLoop(() -> begin(shared));
       watchdog.start();
     } else {
       reconfigure();
+      runtime.onLoop(() -> reader.beginWith(present(shared)));
     }
     return subscription;
   }
@@ -58,6 +58,14 @@ public final class Observation {
     begun.begin();
     runtime.addObserver(begun);
     runtime.describeTo(begun);
+  }
+
+  /** What somebody who comes later has to know first. */
+  private static SlotList present(Recorder recorder) {
+    SlotList records = new SlotList();
+    recorder.writeStart(records);
+    recorder.describeTo(records);
+    return records;
   }
 
   synchronized void end(RecordSubscription subscription) {
@@ -104,7 +112,10 @@ public final class Observation {
     if (recorder == null) {
       throw new IllegalStateException("nothing is recorded");
     }
-    return new RecordReader(recorder, recorder.ring().oldest());
+    long oldest = recorder.ring().oldest();
+    RecordReader reader = new RecordReader(recorder, oldest);
+    reader.missed(oldest);
+    return reader;
   }
 
   /** Whether an exception that nobody handled has been recorded. */

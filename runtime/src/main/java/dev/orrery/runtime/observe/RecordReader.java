@@ -15,22 +15,27 @@ import java.util.function.Consumer;
  * <p>Any thread, but one at a time. Nothing blocks: whoever finds nothing to read comes back later.
  */
 public final class RecordReader {
+  /** The position of a reader that the loop will tell where to begin. */
+  static final long NOT_YET = -1;
+
   private final Recorder recorder;
   private final RecordRing ring;
   private final SlotDecoder decoder;
   private final RecordRing.Copy copy = new RecordRing.Copy();
-  private long position;
+
+  /** The next record's number; the loop's thread sets it once, after the prelude. */
+  private volatile long position;
+
   private long dropped;
   private long droppedNow;
 
-  /** The first record has still to be told to a reader that came later. */
-  private boolean missedStart;
+  /** What a reader that came later has to be told first; null when that is done. */
+  private SlotList prelude;
 
   RecordReader(Recorder recorder, long position) {
     this.recorder = recorder;
     this.ring = recorder.ring();
     this.position = position;
-    this.missedStart = position > 0;
     this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
   }
 
@@ -46,36 +51,25 @@ public final class RecordReader {
    * @return how many
    */
   public int read(Consumer<? super LoopRecord> consumer, int max) {
-    int count = 0;
-    if (missedStart && max > 0) {
-      count = 1;
-      missedStart = false;
-      recorder.writeStart(new DecodingWriter(decoder, consumer));
-    }
-    for (; count < max && advance(); count++) {
-      long[] words = copy.words;
-      if (droppedNow > 0) {
-        // The copied record comes next time.
-        consumer.accept(new LoopRecord.Dropped(words[0], takeDropped()));
-      } else {
-        position++;
-        consumer.accept(
-            decoder.decode(words[0], words[1], words[2], words[3], words[4], copy.attachment));
-      }
-    }
-    return count;
+    return transferTo(new DecodingWriter(decoder, consumer), max);
   }
 
   /** As {@link #read}, with slots that refer to {@link #strings} and {@link #sites}. */
   public int transferTo(RecordWriter writer, int max) {
     int count = 0;
-    if (missedStart && max > 0) {
-      count = 1;
-      missedStart = false;
-      recorder.writeStart(writer);
+    if (position < 0) {
+      return 0;
+    }
+    while (count < max && prelude != null) {
+      if (prelude.moveFirstTo(writer)) {
+        count++;
+      } else {
+        prelude = null;
+      }
     }
     for (; count < max && advance(); count++) {
       if (droppedNow > 0) {
+        // The copied record comes next time.
         writer.dropped(copy.words[0], takeDropped());
       } else {
         position++;
@@ -83,6 +77,12 @@ public final class RecordReader {
       }
     }
     return count;
+  }
+
+  /** Begins with start and present state, then goes on from now; loop thread. */
+  void beginWith(SlotList records) {
+    prelude = records;
+    position = ring.written();
   }
 
   private long takeDropped() {
@@ -93,7 +93,7 @@ public final class RecordReader {
 
   /** Copies the record at the position; when that is lost, the first one worth reading. */
   private boolean advance() {
-    while (position < ring.written()) {
+    while (position >= 0 && position < ring.written()) {
       if (ring.read(position, copy)) {
         return true;
       }
@@ -113,7 +113,8 @@ public final class RecordReader {
 
   /** Whether nothing will follow what can be read now: the program has ended. */
   public boolean isLast() {
-    return recorder.hasEnded() && position >= ring.written();
+    return recorder.hasEnded()
+        && (position < 0 || position >= ring.written() && (prelude == null || prelude.isEmpty()));
   }
 
   /** The names that slots refer to. */
@@ -126,10 +127,19 @@ public final class RecordReader {
     return recorder.sites();
   }
 
+  /** Tells first of the recording's start and of {@code records} that are lost. */
+  void missed(long records) {
+    if (records > 0) {
+      prelude = new SlotList();
+      recorder.writeStart(prelude);
+      dropped = records;
+      droppedNow = records;
+    }
+  }
+
   /** Writes what has been recorded up to now. */
   int dumpTo(RecordWriter writer) {
     long end = ring.written();
-    droppedNow = position;
     int count = 0;
     while (position < end && transferTo(writer, 1) == 1) {
       count++;

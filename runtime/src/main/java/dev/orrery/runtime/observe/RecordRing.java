@@ -71,6 +71,17 @@ final class RecordRing extends RecordWriter {
     final long[] words = new long[LONGS];
     Object attachment;
 
+    static Copy of(long time, long head, long a, long b, long c, Object attachment) {
+      Copy copy = new Copy();
+      copy.words[0] = time;
+      copy.words[1] = head;
+      copy.words[2] = a;
+      copy.words[3] = b;
+      copy.words[4] = c;
+      copy.attachment = attachment;
+      return copy;
+    }
+
     void putTo(RecordWriter writer) {
       writer.slot(words[0], words[1], words[2], words[3], words[4], attachment);
     }

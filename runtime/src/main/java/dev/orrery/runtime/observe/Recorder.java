@@ -56,12 +56,16 @@ final class Recorder implements RuntimeObserver {
   private long lastInitId;
   private int lastInitSite;
 
+  /** The ring buffer, save for moments in which somebody else gets records. */
+  private RecordWriter out;
+
   Recorder(ObservedRuntime runtime, Clock clock, RecordingOptions options) {
     this.runtime = runtime;
     this.clock = clock;
     this.originNanos = clock.nanos();
     this.originWallClockMs = System.currentTimeMillis();
     this.ring = new RecordRing(options.capacity());
+    this.out = ring;
     configure(options);
   }
 
@@ -116,7 +120,17 @@ final class Recorder implements RuntimeObserver {
   void begin() {
     program = runtime.program();
     startLoopTime = runtime.loopTime();
-    writeStart(ring);
+    writeStart(out);
+  }
+
+  /** Writes what waits and is open at the moment; loop thread. */
+  void describeTo(RecordWriter writer) {
+    out = writer;
+    try {
+      runtime.describeTo(this);
+    } finally {
+      out = ring;
+    }
   }
 
   void writeStart(RecordWriter writer) {
@@ -164,14 +178,14 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void programExit(int code) {
     writeForeign();
-    ring.programExit(now(), code);
+    out.programExit(now(), code);
     busySince = 0;
     end();
   }
 
   private void writeForeign() {
     if (!foreign.isEmpty()) {
-      foreign.writeTo(ring, now());
+      foreign.writeTo(out, now());
     }
   }
 
@@ -191,28 +205,28 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void iterationStart(long iteration) {
     if (is(Category.LOOP)) {
-      ring.iterationStart(now(), iteration, runtime.loopTime());
+      out.iterationStart(now(), iteration, runtime.loopTime());
     }
   }
 
   @Override
   public void iterationEnd(long iteration) {
     if (is(Category.LOOP)) {
-      ring.iterationEnd(now(), iteration);
+      out.iterationEnd(now(), iteration);
     }
   }
 
   @Override
   public void phaseEnter(Phase phase) {
     if (is(Category.LOOP)) {
-      ring.phaseEnter(now(), phase);
+      out.phaseEnter(now(), phase);
     }
   }
 
   @Override
   public void phaseExit(Phase phase, int ran) {
     if (is(Category.LOOP)) {
-      ring.phaseExit(now(), phase, ran);
+      out.phaseExit(now(), phase, ran);
     }
   }
 
@@ -221,7 +235,7 @@ final class Recorder implements RuntimeObserver {
     writeForeign();
     busySince = 0;
     if (is(Category.LOOP)) {
-      ring.pollBlock(now(), timeoutMs, why);
+      out.pollBlock(now(), timeoutMs, why);
     }
   }
 
@@ -229,7 +243,7 @@ final class Recorder implements RuntimeObserver {
   public void pollWake(WakeCause by) {
     writeForeign();
     if (is(Category.LOOP)) {
-      ring.pollWake(now(), by, runtime.loopTime());
+      out.pollWake(now(), by, runtime.loopTime());
     }
   }
 
@@ -238,21 +252,21 @@ final class Recorder implements RuntimeObserver {
     if (id != 0 && is(Category.CALLBACKS)) {
       boolean withSites = is(Category.SITES);
       int definition = withSites ? sites.intern(runtime.definitionSite(callback)) : 0;
-      ring.enqueue(now(), queue, id, dueMs, definition, withSites ? siteOf(id) : 0);
+      out.enqueue(now(), queue, id, dueMs, definition, withSites ? siteOf(id) : 0);
     }
   }
 
   @Override
   public void cancel(QueueKind queue, long id) {
     if (id != 0 && is(Category.CALLBACKS)) {
-      ring.cancel(now(), queue, id);
+      out.cancel(now(), queue, id);
     }
   }
 
   @Override
   public void timerFired(long id, long lateMs) {
     if (is(Category.CALLBACKS)) {
-      ring.timerFired(now(), id, lateMs);
+      out.timerFired(now(), id, lateMs);
     }
   }
 
@@ -264,7 +278,7 @@ final class Recorder implements RuntimeObserver {
     lastInitId = asyncId;
     lastInitSite = site();
     if (is(Category.RESOURCES)) {
-      ring.init(
+      out.init(
           now(),
           asyncId,
           strings.intern(type),
@@ -279,7 +293,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void detail(long asyncId, String detail) {
     if (is(Category.RESOURCES)) {
-      ring.detail(now(), asyncId, cut(detail));
+      out.detail(now(), asyncId, cut(detail));
     }
   }
 
@@ -301,9 +315,9 @@ final class Recorder implements RuntimeObserver {
   private void ref(long id, boolean refed) {
     if (id != 0 && is(Category.RESOURCES)) {
       if (refed) {
-        ring.ref(now(), id);
+        out.ref(now(), id);
       } else {
-        ring.unref(now(), id);
+        out.unref(now(), id);
       }
     }
   }
@@ -325,7 +339,7 @@ final class Recorder implements RuntimeObserver {
 
   private void active(long id, boolean active) {
     if (id != 0 && is(Category.RESOURCES)) {
-      ring.active(now(), id, active);
+      out.active(now(), id, active);
     }
   }
 
@@ -333,7 +347,7 @@ final class Recorder implements RuntimeObserver {
   public void handleClose(Handle handle) {
     long id = handle.asyncId();
     if (id != 0 && is(Category.RESOURCES)) {
-      ring.close(now(), id);
+      out.close(now(), id);
     }
     enqueue(QueueKind.CLOSING, id, 0, null);
   }
@@ -341,7 +355,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void destroy(long asyncId) {
     if (is(Category.RESOURCES)) {
-      ring.destroy(now(), asyncId);
+      out.destroy(now(), asyncId);
     }
   }
 
@@ -355,7 +369,7 @@ final class Recorder implements RuntimeObserver {
     }
     stack.push(asyncId);
     if (asyncId != 0 && is(Category.CALLBACKS)) {
-      ring.before(now, asyncId);
+      out.before(now, asyncId);
     }
   }
 
@@ -365,7 +379,7 @@ final class Recorder implements RuntimeObserver {
     for (int open = stack.countDownTo(asyncId); open > 0; open--) {
       long id = stack.pop();
       if (id != 0 && is(Category.CALLBACKS)) {
-        ring.after(now(), id);
+        out.after(now(), id);
       }
     }
   }
@@ -380,7 +394,7 @@ final class Recorder implements RuntimeObserver {
     int count = stack.endDrain(queue);
     if (count > 0 && is(Category.CALLBACKS)) {
       long now = now();
-      ring.drain(now, queue, count, now - stack.endedDrainStart());
+      out.drain(now, queue, count, now - stack.endedDrainStart());
     }
   }
 
@@ -394,23 +408,23 @@ final class Recorder implements RuntimeObserver {
     int site = site();
     long execution = stack.current();
     long trigger = parentAsyncId != 0 ? parentAsyncId : execution;
-    ring.init(now(), asyncId, promiseType, trigger, execution, ResourceKind.RESOURCE, site, null);
+    out.init(now(), asyncId, promiseType, trigger, execution, ResourceKind.RESOURCE, site, null);
     if (parentAsyncId != 0) {
-      ring.subscribe(now(), asyncId, parentAsyncId, false, site);
+      out.subscribe(now(), asyncId, parentAsyncId, false, site);
     }
   }
 
   @Override
   public void await(long asyncId, long awaitedAsyncId) {
     if (is(Category.PROMISES)) {
-      ring.subscribe(now(), asyncId, awaitedAsyncId, true, site());
+      out.subscribe(now(), asyncId, awaitedAsyncId, true, site());
     }
   }
 
   @Override
   public void promiseResolve(long asyncId, boolean rejected) {
     if (is(Category.PROMISES)) {
-      ring.resolve(now(), asyncId, stack.current(), rejected);
+      out.resolve(now(), asyncId, stack.current(), rejected);
     }
   }
 
@@ -419,7 +433,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void workQueued(WorkRequest work) {
     if (is(Category.WORK)) {
-      ring.workQueued(now(), work.asyncId());
+      out.workQueued(now(), work.asyncId());
     }
   }
 
@@ -456,7 +470,7 @@ final class Recorder implements RuntimeObserver {
       boolean readableObjectMode,
       boolean writableObjectMode) {
     if (is(Category.STREAMS)) {
-      ring.streamInit(
+      out.streamInit(
           now(),
           streamId,
           strings.intern(className),
@@ -479,7 +493,7 @@ final class Recorder implements RuntimeObserver {
     if (is(Category.STREAMS)) {
       int limit = previewLength;
       String text = preview == null || limit == 0 ? null : preview.text(limit);
-      ring.streamOp(
+      out.streamOp(
           now(), streamId, operation, bytes, buffered, highWaterMark, siteOf(operation), text);
     }
   }
@@ -498,23 +512,23 @@ final class Recorder implements RuntimeObserver {
       return;
     }
     if (connected) {
-      ring.pipe(now(), sourceId, destinationId);
+      out.pipe(now(), sourceId, destinationId);
     } else {
-      ring.unpipe(now(), sourceId, destinationId);
+      out.unpipe(now(), sourceId, destinationId);
     }
   }
 
   @Override
   public void emit(long emitterId, String className, String event, int listeners) {
     if (is(Category.EMITS)) {
-      ring.emit(now(), emitterId, strings.intern(className), strings.intern(event), listeners);
+      out.emit(now(), emitterId, strings.intern(className), strings.intern(event), listeners);
     }
   }
 
   @Override
   public void listeners(long emitterId, String event, int listeners) {
     if (is(Category.EMITS)) {
-      ring.listeners(now(), emitterId, strings.intern(event), listeners, site());
+      out.listeners(now(), emitterId, strings.intern(event), listeners, site());
     }
   }
 
@@ -523,7 +537,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void console(ConsoleLevel level, String text) {
     if (is(Category.CONSOLE)) {
-      ring.console(now(), level, cut(text), site());
+      out.console(now(), level, cut(text), site());
     }
   }
 
@@ -531,21 +545,21 @@ final class Recorder implements RuntimeObserver {
   public void thrown(String text, boolean fatal, Site site) {
     sawFatalError |= fatal;
     if (is(Category.ERRORS)) {
-      ring.thrown(now(), cut(text), fatal, is(Category.SITES) ? sites.intern(site) : 0);
+      out.thrown(now(), cut(text), fatal, is(Category.SITES) ? sites.intern(site) : 0);
     }
   }
 
   @Override
   public void rejection(long promiseId, RejectionKind kind, String reason) {
     if (is(Category.ERRORS)) {
-      ring.rejection(now(), promiseId, kind, cut(reason));
+      out.rejection(now(), promiseId, kind, cut(reason));
     }
   }
 
   @Override
   public void syncCall(String name, long durationNanos) {
     if (is(Category.BLOCKING)) {
-      ring.syncCall(now(), strings.intern(name), durationNanos, site());
+      out.syncCall(now(), strings.intern(name), durationNanos, site());
     }
   }
 
@@ -556,7 +570,7 @@ final class Recorder implements RuntimeObserver {
   void blocked(long since, List<Site> guestStack) {
     if (since == busySince && !guestStack.isEmpty() && is(Category.BLOCKING)) {
       long now = now();
-      ring.blocked(now, now - since, guestStack);
+      out.blocked(now, now - since, guestStack);
     }
   }
 
@@ -580,12 +594,12 @@ final class Recorder implements RuntimeObserver {
   void paused(String reason) {
     writeForeign();
     busySince = 0;
-    ring.paused(now(), reason);
+    out.paused(now(), reason);
   }
 
   /** Loop thread. */
   void resumed() {
-    ring.resumed(now());
+    out.resumed(now());
     busySince = now();
   }
 }

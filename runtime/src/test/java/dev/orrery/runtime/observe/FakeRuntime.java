@@ -1,9 +1,11 @@
 package dev.orrery.runtime.observe;
 
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.FakeClock;
 import dev.orrery.runtime.loop.ScriptedPoller;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,6 +18,9 @@ final class FakeRuntime implements ObservedRuntime {
 
   /** What the program's code is said to be at. */
   Site site;
+
+  /** Handles that exist when somebody begins to look. */
+  final List<Long> open = new ArrayList<>();
 
   RuntimeObserver observer = RuntimeObserver.NOOP;
 
@@ -55,7 +60,9 @@ final class FakeRuntime implements ObservedRuntime {
   public void interestsChanged() {}
 
   @Override
-  public void describeTo(RuntimeObserver target) {}
+  public void describeTo(RuntimeObserver target) {
+    open.forEach(id -> target.init(id, "TCPWRAP", 0, ResourceKind.HANDLE, null));
+  }
 
   @Override
   public Site currentSite() {

@@ -71,8 +71,13 @@ class RecordReaderTest {
   void theOldestRecordThatIsLeftCanBeReadFrom() {
     recorder.begin();
     write(0, 100);
-    List<LoopRecord> records = all(new RecordReader(recorder, recorder.ring().oldest()));
+    long oldest = recorder.ring().oldest();
+    RecordReader history = new RecordReader(recorder, oldest);
+    history.missed(oldest);
+    List<LoopRecord> records = all(history);
     assertThat(records.removeFirst()).isInstanceOf(ProgramStart.class);
+    assertThat(records.removeFirst())
+        .isEqualTo(new Dropped(100 - CAPACITY + 1, 100 - CAPACITY + 2));
     assertThat(records)
         .hasSize(CAPACITY - 1)
         .first()

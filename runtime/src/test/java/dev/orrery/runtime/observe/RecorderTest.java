@@ -6,6 +6,7 @@ import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.LoopRecord.After;
 import dev.orrery.protocol.record.LoopRecord.Before;
 import dev.orrery.protocol.record.LoopRecord.Blocked;
+import dev.orrery.protocol.record.LoopRecord.Destroy;
 import dev.orrery.protocol.record.LoopRecord.Drain;
 import dev.orrery.protocol.record.LoopRecord.Enqueue;
 import dev.orrery.protocol.record.LoopRecord.Gc;
@@ -150,6 +151,19 @@ class RecorderTest {
     }
     runtime.observer.before(4);
     assertThat(all(subscription)).containsExactly(new Before(0, 3));
+  }
+
+  @Test
+  void whoComesLaterBeginsWithWhatIsOpen() {
+    runtime.open.add(7L);
+    RecordSubscription first = record(Category.RESOURCES);
+    Init open = new Init(0, 7, "TCPWRAP", 0, 0, ResourceKind.HANDLE, null, null);
+    assertThat(afterStart(first)).containsExactly(open);
+    runtime.observer.destroy(5);
+    RecordSubscription second = record(Category.RESOURCES);
+    runtime.observer.destroy(6);
+    assertThat(afterStart(second)).containsExactly(open, new Destroy(0, 6));
+    assertThat(all(first)).containsExactly(new Destroy(0, 5), new Destroy(0, 6));
   }
 
   @Test

@@ -97,6 +97,9 @@ public final class ConsoleBinding implements Binding {
   }
 
   private static void report(String method, Object text, Environment env) {
+    if (!env.isObserved()) {
+      return;
+    }
     Object observer = Js.get(env.builtins().binding("observe"), "console");
     if (!Js.isNullish(observer)) {
       Js.call(observer, Js.UNDEFINED, Js.string(method), text);
