@@ -7,7 +7,7 @@ const path = require('node:path');
 
 // --record writes a file that is complete after exit; --record-on-crash only after a fatal error.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'record-'));
-const magic = Buffer.from('8f4f524545430d0a', 'hex').toString('latin1');
+const magic = Buffer.from('8f4f525245430d0a', 'hex').toString('latin1');
 
 function run(flag, code) {
   const file = path.join(folder, 'out.orrec');
