@@ -49,7 +49,7 @@ final class Watchdog implements Runnable {
     long pauseMs = Math.max(FINEST_MS, TimeUnit.NANOSECONDS.toMillis(limitNanos) / 4);
     long watched = 0;
     long next = limitNanos;
-    while (!stopped) {
+    while (!stopped && !recorder.hasEnded()) {
       Thread.sleep(pauseMs);
       long since = recorder.busySince();
       if (since != watched) {
@@ -65,11 +65,18 @@ final class Watchdog implements Runnable {
 
   private void sample(long since) throws InterruptedException {
     AtomicBoolean answered = new AtomicBoolean();
-    runtime.sampleStack(
-        stack -> {
-          answered.set(true);
-          recorder.blocked(since, stack);
-        });
+    try {
+      runtime.sampleStack(
+          stack -> {
+            answered.set(true);
+            recorder.blocked(since, stack);
+          });
+    } catch (IllegalStateException e) {
+      if (!recorder.hasEnded()) {
+        throw e;
+      }
+      return; // The runtime was closed in the meantime.
+    }
     for (int waited = 0; waited < ANSWER_MS && !answered.get(); waited++) {
       Thread.sleep(1);
     }
