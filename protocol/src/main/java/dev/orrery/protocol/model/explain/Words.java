@@ -46,7 +46,8 @@ public final class Words {
     return of(run.kind(), run.type(), run.detail(), run.site());
   }
 
-  String run(RunRef ref) {
+  /** As {@link #run(Run)}; null is the runtime. */
+  public String run(RunRef ref) {
     return ref == null ? "the runtime" : of(ref.kind(), ref.type(), null, ref.site());
   }
 
