@@ -23,12 +23,16 @@ function evaluate(name, code, print) {
     }
     const url = `${binding.fileUrl(process.cwd())}/${name}1`;
     require('internal/modules/run_main').runAsModule(
-      () => binding.startText(code, url, url), getOptionValue('--import'));
+      () => binding.startText(code, url, url), url);
     return;
   }
-  defineScope(name);
-  const result = runInThisContext(code, name);
-  if (print) require('internal/console/global').log(result);
+  const run = () => {
+    defineScope(name);
+    const result = runInThisContext(code, name);
+    if (print) require('internal/console/global').log(result);
+  };
+  if (getOptionValue('--import') === undefined) run();
+  else require('internal/modules/run_main').runAsModule(run);
 }
 
 function isModuleOnly(code, name) {
@@ -47,7 +51,7 @@ function defineScope(name) {
   });
   define('module', mod);
   define('exports', mod.exports);
-  define('require', require('internal/modules/cjs/helpers').makeRequire(mod));
+  define('require', require('internal/modules/helpers').makeRequire(mod));
   define('__filename', name);
   define('__dirname', '.');
   defineModules();

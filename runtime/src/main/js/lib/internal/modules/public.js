@@ -5,7 +5,7 @@
 const binding = internalBinding('modules');
 const builtins = internalBinding('builtins');
 const { Module } = require('internal/modules/cjs/loader');
-const { makeRequire } = require('internal/modules/cjs/helpers');
+const { makeRequire } = require('internal/modules/helpers');
 const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE },
 } = require('internal/errors');

@@ -12,8 +12,15 @@ function runMain(main) {
   const found = Module._findPath(binding.absolute(main), null, true);
   const imports = getOptionValue('--import');
   const path = found === false ? undefined : found;
-  if (path !== undefined && (imports !== undefined || isModule(path))) {
-    runAsModule(() => binding.startMain(binding.fileUrl(path)), imports);
+  if (getOptionValue('--input-type') !== undefined) {
+    const { ERR_INPUT_TYPE_NOT_ALLOWED } = require('internal/errors').codes;
+    throw new ERR_INPUT_TYPE_NOT_ALLOWED();
+  }
+  if (path !== undefined && isModule(path)) {
+    const url = binding.fileUrl(path);
+    runAsModule(() => binding.startMain(url), url);
+  } else if (imports !== undefined) {
+    runAsModule(() => { Module._load(main, null, true); });
   } else {
     Module._load(main, null, true);
   }
@@ -26,22 +33,30 @@ function isModule(path) {
   return dependsOnPackage && binding.format(path) === 'module';
 }
 
-/** Evaluates modules given by --import, then what start() begins. */
-function runAsModule(start, imports = []) {
-  const settled = require('internal/process/lifecycle').awaitMain();
+/**
+ * Evaluates modules given by --import, then what start() begins.
+ * @param {string} [url] of the main module, if it is an ES module
+ */
+function runAsModule(start, url) {
+  const settled = require('internal/process/lifecycle').awaitMain(url);
   enqueueMicrotask(() => {
-    evaluate(start, imports).then(settled, (error) => {
+    evaluate(start, url).then(settled, (error) => {
       settled();
       triggerUncaughtException(error, true);
     });
   });
 }
 
-async function evaluate(start, imports) {
-  for (const specifier of imports) {
+async function evaluate(start, url) {
+  for (const specifier of getOptionValue('--import') ?? []) {
     await binding.importModule(specifier, `${process.cwd()}/`);
   }
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    if (url !== undefined) binding.explainError(error, url);
+    throw error;
+  }
 }
 
 module.exports = { runMain, runAsModule };

@@ -36,7 +36,7 @@ const features = Object.freeze({
   tls: false,
   openssl_is_boringssl: false,
   cached_builtins: true,
-  require_module: true,
+  require_module: getOptionValue('--experimental-require-module') !== false,
   typescript: false,
 });
 

@@ -62,7 +62,7 @@ final class ErrorBridge {
       decorate(object, type, e.code());
     }
     for (Map.Entry<String, Object> property : e.properties().entrySet()) {
-      Js.set(object, property.getKey(), property.getValue());
+      Js.define(object, property.getKey(), Js.toJs(property.getValue()), true);
     }
     return error;
   }

@@ -49,9 +49,24 @@ public final class EsModule {
     }
   }
 
-  /** False when the (linked) graph has a top-level await that has not finished. */
-  public boolean canEvaluateSync() {
-    return !(record instanceof CyclicModuleRecord cyclic) || cyclic.isReadyForSyncExecution();
+  /** True when a module of the (linked) graph has a top-level await, finished or not. */
+  public boolean isAsyncGraph() {
+    return ModuleGraph.hasTopLevelAwait(record);
+  }
+
+  /** What makes linking fail, or null. */
+  public EsModules.MissingExport missingExport() {
+    return ModuleGraph.missingExport(record);
+  }
+
+  /** The exception that throws a JavaScript value. */
+  public static RuntimeException thrown(Object value) {
+    return ErrorBridge.thrown(value);
+  }
+
+  /** The JavaScript value that an exception throws. */
+  public static Object errorOf(RuntimeException e) {
+    return ErrorBridge.valueOf(e);
   }
 
   /** True while its evaluation is on the stack: a cycle through require(). */

@@ -45,6 +45,20 @@ public final class EsModules {
   /** An import statement's request. */
   public record Request(String specifier, Map<String, String> attributes) {}
 
+  /**
+   * An import by name that its module does not provide.
+   *
+   * @param fromCommonJs whether that is a CommonJS module
+   * @param ambiguous whether several {@code export *} provide it
+   * @param importerCode the text of the importing module
+   */
+  public record MissingExport(
+      String specifier,
+      String name,
+      boolean fromCommonJs,
+      boolean ambiguous,
+      String importerCode) {}
+
   /** Sets exports of a synthetic module while it is evaluated. */
   public interface Exports {
     void set(String name, Object value);
@@ -90,7 +104,10 @@ public final class EsModules {
     JSContext context = realm.getContext();
     Source.LiteralBuilder builder = Source.newBuilder("js", code, name).mimeType(MODULE_MIME);
     if (url.startsWith("file:")) {
-      builder.uri(URI.create(url));
+      // WHATWG URLs leave some characters as they are that java.net.URI forbids.
+      builder.uri(
+          URI.create(
+              url.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C").replace("^", "%5E")));
     }
     var data = context.getEvaluator().parseModule(context, builder.build());
     return new EsModule(env, new JSModuleRecord(data, EsModules::unconnected, url));

@@ -10,10 +10,12 @@ import java.util.Set;
 /** The file search of require(): Node's "All together" algorithm, without the module cache. */
 final class CjsResolver {
   private final PackageReader packages;
+  private final ModuleWarnings warnings;
   private final boolean preserveSymlinks;
 
-  CjsResolver(PackageReader packages, boolean preserveSymlinks) {
+  CjsResolver(PackageReader packages, ModuleWarnings warnings, boolean preserveSymlinks) {
     this.packages = packages;
+    this.warnings = warnings;
     this.preserveSymlinks = preserveSymlinks;
   }
 
@@ -23,7 +25,7 @@ final class CjsResolver {
    * @param paths folders to look in; one empty string for an absolute request
    * @param extensions tried in this order, with their dots
    * @param conditions for exports
-   * @param base the requiring file or null, for error texts
+   * @param base the requiring file or null, for errors of the request itself
    * @return an absolute path, or null when nothing was found
    */
   String find(
@@ -130,7 +132,8 @@ final class CjsResolver {
       return null;
     }
     return target(
-        new PackageTargets(pkg.get(), conditions, base, false).exports(name.subpath()), request);
+        new PackageTargets(warnings, pkg.get(), conditions, null, false).exports(name.subpath()),
+        request);
   }
 
   /** A package that requires itself by name; null when it does not. */
@@ -145,20 +148,26 @@ final class CjsResolver {
     }
     String subpath = "." + request.substring(name.length());
     return target(
-        new PackageTargets(scope.get(), conditions, parentFile.toString(), false).exports(subpath),
+        new PackageTargets(warnings, scope.get(), conditions, parentFile.toString(), false)
+            .exports(subpath),
         request);
   }
 
-  /** The target of {@code #name}: a path, or a bare specifier to resolve further. */
+  /**
+   * The target of {@code #name}: a path, or a bare specifier to resolve further.
+   *
+   * @return null when the package has no imports field, in which case it is a package's name
+   */
   PackageTargets.Target imports(String request, Path parentFile, Set<String> conditions) {
     Optional<PackageJson> scope = packages.scopeOf(parentFile);
-    PackageTargets.Target target = null;
-    if (scope.isPresent() && scope.get().imports() != null) {
-      target =
-          new PackageTargets(scope.get(), conditions, parentFile.toString(), true).imports(request);
+    if (scope.isEmpty() || scope.get().imports() == null) {
+      return null;
     }
+    PackageTargets.Target target =
+        new PackageTargets(warnings, scope.get(), conditions, parentFile.toString(), true)
+            .imports(request);
     if (target == null) {
-      throw EsmResolver.notDefined(request, scope.orElse(null), parentFile.toString());
+      throw EsmResolver.notDefined(request, scope.get(), parentFile.toString());
     }
     return target.bare() ? target : new PackageTargets.Target(target(target, request), false);
   }

@@ -18,14 +18,25 @@ final class CommonJsExports {
   }
 
   Set<String> of(Path file) {
+    String name = file.toString();
+    if (!seen.add(name)
+        || !Files.isRegularFile(file)
+        || name.endsWith(".json")
+        || name.endsWith(".node")) {
+      return Set.of();
+    }
+    return scan(file, EsmLoader.read(file));
+  }
+
+  /** The names of a text that stands for a file. */
+  Set<String> of(Path file, String code) {
+    seen.add(file.toString());
+    return scan(file, code);
+  }
+
+  private Set<String> scan(Path file, String code) {
     Set<String> names = new LinkedHashSet<>();
-    if (!seen.add(file.toString()) || !Files.isRegularFile(file)) {
-      return names;
-    }
-    if (file.toString().endsWith(".json") || file.toString().endsWith(".node")) {
-      return names;
-    }
-    CommonJsLexer lexer = new CommonJsLexer(EsmLoader.read(file));
+    CommonJsLexer lexer = new CommonJsLexer(code);
     lexer.scan();
     names.addAll(lexer.names());
     for (String request : lexer.reexports()) {

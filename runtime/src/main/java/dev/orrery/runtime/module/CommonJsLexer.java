@@ -1,7 +1,10 @@
 package dev.orrery.runtime.module;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds export names in CommonJS text without running it: assignments to {@code exports.x} and
@@ -9,15 +12,25 @@ import java.util.Set;
  * transpilers. What it recognises is what Node documents for cjs-module-lexer.
  */
 final class CommonJsLexer {
+  /** Babel's {@code export *}: copies the members of a required module one by one. */
+  private static final Pattern COPY_LOOP =
+      Pattern.compile(
+          "Object\\.keys\\((\\w+)\\)\\.forEach\\(function\\s*\\((\\w+)\\)\\s*\\{"
+              + "[^}]*?exports[\\[,]\\s*\\2\\b[\\s\\S]*?\\1\\[\\2\\]");
+
+  private final String text;
   private final JsScanner in;
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> reexports = new LinkedHashSet<>();
 
   CommonJsLexer(String text) {
+    this.text = text;
     this.in = new JsScanner(text);
   }
 
+  /** The names found; what is no well-formed Unicode cannot be one. */
   Set<String> names() {
+    names.removeIf(name -> !StandardCharsets.UTF_16.newEncoder().canEncode(name));
     return names;
   }
 
@@ -36,6 +49,22 @@ final class CommonJsLexer {
         case "Object" -> afterObject();
         case "__exportStar", "__export", "tslib" -> afterExportStar();
         default -> {}
+      }
+    }
+    if (text.contains("Object.keys(")) {
+      copyLoops();
+    }
+  }
+
+  private void copyLoops() {
+    Matcher loop = COPY_LOOP.matcher(text);
+    while (loop.find()) {
+      Matcher required =
+          Pattern.compile(
+                  "\\b" + loop.group(1) + "\\s*=\\s*(?:\\w+\\()?require\\((['\"])(.*?)\\1\\)")
+              .matcher(text);
+      if (required.find()) {
+        reexports.add(required.group(2));
       }
     }
   }
@@ -100,8 +129,7 @@ final class CommonJsLexer {
       if (in.isIdentifier()) {
         String name = in.text();
         if (in.eat(":")) {
-          names.add(name);
-          if (!skipSimpleValue()) {
+          if (!identifierValue(name)) {
             return;
           }
         } else if (in.peekIs(",") || in.peekIs("}")) {
@@ -114,8 +142,7 @@ final class CommonJsLexer {
         if (!in.eat(":")) {
           return;
         }
-        names.add(name);
-        if (!skipSimpleValue()) {
+        if (!identifierValue(name)) {
           return;
         }
       } else if (in.is("...")) {
@@ -136,9 +163,13 @@ final class CommonJsLexer {
     }
   }
 
-  /** The lexer only follows values that are a plain identifier. */
-  private boolean skipSimpleValue() {
-    return in.nextToken() && in.isIdentifier() && (in.peekIs(",") || in.peekIs("}"));
+  /** Adds a key whose value begins with an identifier; true when the value is nothing more. */
+  private boolean identifierValue(String key) {
+    if (!in.nextToken() || !in.isIdentifier()) {
+      return false;
+    }
+    names.add(key);
+    return in.peekIs(",") || in.peekIs("}");
   }
 
   private String requireArgument() {

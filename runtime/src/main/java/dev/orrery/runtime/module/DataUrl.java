@@ -31,9 +31,7 @@ record DataUrl(String mime, String text, String url) {
     return switch (mime) {
       case "text/javascript", "application/javascript" -> "module";
       case "application/json" -> "json";
-      default ->
-          throw NodeError.error(
-              "ERR_UNKNOWN_MODULE_FORMAT", "Unknown module format: " + mime + " for URL " + url);
+      default -> mime;
     };
   }
 }

@@ -3,14 +3,15 @@ package dev.orrery.runtime.module;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EsModule;
 import dev.orrery.runtime.engine.EsModules;
-import dev.orrery.runtime.engine.NodeError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,14 +19,33 @@ import java.util.Set;
  * delays the start, so that the importing code goes on first.
  */
 final class EsmLoader {
+  /**
+   * What a specifier means.
+   *
+   * @param format what a resolve hook says of it, or null
+   */
+  record Target(String url, String format, Map<String, String> attributes) {
+    /** Modules of one URL differ by their type attribute. */
+    String key() {
+      String type = attributes.get("type");
+      return type == null ? url : type + ":" + url;
+    }
+  }
+
   private final Environment env;
   private final EsModules engine;
   private final EsmResolver resolver;
   private final ModuleFormats formats;
   private final Map<String, EsModule> modules = new HashMap<>();
+  private final Map<String, String> resolutions = new HashMap<>();
   private final Set<String> conditions;
   private final EsmTranslators translators;
-  private final ImportHooks hooks;
+  private final ImportHooks imports;
+  private final CustomHooks customHooks;
+  private final RequiredModules required;
+
+  /** What the load that is under way has added, to be taken back if it fails. */
+  private Map<String, EsModule> loading;
 
   EsmLoader(Environment env, EsmResolver resolver, ModuleFormats formats, Set<String> conditions) {
     this.env = env;
@@ -34,12 +54,22 @@ final class EsmLoader {
     this.formats = formats;
     this.conditions = conditions;
     this.translators = new EsmTranslators(env);
-    this.hooks = new ImportHooks(env, this);
-    engine.setHost(hooks);
+    this.customHooks = new CustomHooks(conditions);
+    this.required = new RequiredModules(env, this);
+    this.imports = new ImportHooks(env, this);
+    engine.setHost(imports);
   }
 
-  ImportHooks hooks() {
-    return hooks;
+  ImportHooks imports() {
+    return imports;
+  }
+
+  CustomHooks customHooks() {
+    return customHooks;
+  }
+
+  RequiredModules required() {
+    return required;
   }
 
   /** Copies the current members of builtin modules to their ESM facades. */
@@ -47,9 +77,25 @@ final class EsmLoader {
     translators.syncBuiltins();
   }
 
-  /** The URL a specifier means for an importer (a URL or an absolute path). */
+  /** The URL a specifier means for an importer (a URL or an absolute path), without hooks. */
   String resolve(String specifier, String referrer) {
     return resolver.resolve(specifier, urlOf(referrer), conditions);
+  }
+
+  /** As import does it: with the program's hooks, and the same answer each time. */
+  Target resolve(String specifier, String referrer, Map<String, String> attributes) {
+    String parent = urlOf(referrer);
+    if (customHooks.resolves()) {
+      return customHooks.resolve(specifier, parent, attributes);
+    }
+    // Only what was found is remembered.
+    String key = parent + '\0' + specifier;
+    String url = resolutions.get(key);
+    if (url == null) {
+      url = resolve(specifier, parent);
+      resolutions.put(key, url);
+    }
+    return new Target(url, null, attributes);
   }
 
   /** A referrer's URL: CommonJS code is known by its path, eval by the working directory. */
@@ -60,24 +106,73 @@ final class EsmLoader {
     return referrer.indexOf(':') > 0 ? referrer : FileUrls.of(env.resolvePath("[eval1]"));
   }
 
-  boolean isLoaded(String url) {
-    return modules.containsKey(url);
+  /** A loaded module, or null. */
+  EsModule known(String url) {
+    return modules.get(url);
   }
 
-  /** The module of a URL with its whole graph loaded and linked. */
-  EsModule linked(String url, Map<String, String> attributes) {
-    EsModule module = graph(url, attributes, null);
-    translators.take(url, null);
-    module.link();
+  /** True when a module's text is still to be read, which in Node takes a turn of the loop. */
+  boolean mustRead(Target target) {
+    return FileUrls.isFile(target.url())
+        && !modules.containsKey(target.key())
+        && !formats.isDeclaredCommonJs(target.url());
+  }
+
+  String formatOf(String url) {
+    return formats.of(url);
+  }
+
+  Optional<PackageJson> packageOf(Path file) {
+    return formats.packageOf(file);
+  }
+
+  /** The module of a target with its whole graph loaded and linked. */
+  EsModule linked(Target target) {
+    EsModule module =
+        collecting(() -> graph(target, new RequiredModules.Importing(target.url(), null)));
+    translators.take(target.url(), null);
+    link(module);
     return module;
+  }
+
+  private void link(EsModule module) {
+    try {
+      module.link();
+    } catch (RuntimeException e) {
+      throw MissingExports.explain(e, module);
+    }
+  }
+
+  private interface Load {
+    EsModule run();
+  }
+
+  /** Half a graph would be of no use to a later import. */
+  private EsModule collecting(Load load) {
+    if (loading != null) {
+      return load.run();
+    }
+    loading = new LinkedHashMap<>();
+    try {
+      return load.run();
+    } catch (Throwable t) {
+      loading.forEach(modules::remove);
+      throw t;
+    } finally {
+      loading = null;
+    }
   }
 
   /** A module from text that no URL names (--input-type=module, data: URLs do the same). */
   EsModule fromText(String code, String url, String name) {
     EsModule module = engine.parse(code, url, name);
     modules.put(url, module);
-    loadRequests(module, url);
-    module.link();
+    collecting(
+        () -> {
+          loadRequests(module, url);
+          return module;
+        });
+    link(module);
     return module;
   }
 
@@ -102,67 +197,42 @@ final class EsmLoader {
     return facade;
   }
 
-  private EsModule graph(String url, Map<String, String> attributes, String importer) {
-    String format = formats.of(url);
-    checkAttributes(url, format, attributes);
-    String key = "json".equals(format) ? "json:" + url : url;
+  private EsModule graph(Target target, RequiredModules.Importing by) {
+    String key = target.key();
     EsModule known = modules.get(key);
     if (known != null) {
+      required.checkKnown(known, by);
       return known;
     }
-    EsModule module = translators.translate(url, format, importer);
+    CustomHooks.Content content = load(target);
+    String format = content.format();
+    required.checkNew(format, target.url(), by);
+    EsModule module = translators.translate(target.url(), format, content.source());
     modules.put(key, module);
-    try {
-      loadRequests(module, url);
-    } catch (Throwable t) {
-      modules.remove(key);
-      throw t;
-    }
+    loading.put(key, module);
+    loadRequests(module, target.url());
     return module;
+  }
+
+  private CustomHooks.Content load(Target target) {
+    if (customHooks.loads()) {
+      return customHooks.load(target);
+    }
+    String format = target.format() == null ? formats.of(target.url()) : target.format();
+    ImportAttributes.check(target.url(), format, target.attributes());
+    return new CustomHooks.Content(format, null);
   }
 
   private void loadRequests(EsModule module, String url) {
     List<EsModules.Request> requests = engine.requests(module);
     for (int i = 0; i < requests.size(); i++) {
       EsModules.Request request = requests.get(i);
-      String target = resolver.resolve(request.specifier(), url, conditions);
-      engine.connect(module, i, graph(target, request.attributes(), url));
-      if (target.startsWith("node:")) {
-        translators.take(target, engine.importedNames(module, i));
+      Target target = resolve(request.specifier(), url, request.attributes());
+      engine.connect(
+          module, i, graph(target, new RequiredModules.Importing(request.specifier(), url)));
+      if (target.url().startsWith("node:")) {
+        translators.take(target.url(), engine.importedNames(module, i));
       }
-    }
-  }
-
-  private static void checkAttributes(String url, String format, Map<String, String> attributes) {
-    for (String key : attributes.keySet()) {
-      if (!key.equals("type")) {
-        throw NodeError.type(
-            "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
-            "Import attribute \""
-                + key
-                + "\" with value \""
-                + attributes.get(key)
-                + "\" is not supported");
-      }
-    }
-    String type = attributes.get("type");
-    if ("json".equals(format) && type == null) {
-      throw NodeError.type(
-          "ERR_IMPORT_ATTRIBUTE_MISSING",
-          "Module \"" + url + "\" needs an import attribute of \"type: json\"");
-    }
-    if (type == null) {
-      return;
-    }
-    if (!type.equals("json")) {
-      throw NodeError.type(
-          "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
-          "Import attribute \"type\" with value \"" + type + "\" is not supported");
-    }
-    if (!"json".equals(format)) {
-      throw NodeError.type(
-          "ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
-          "Module \"" + url + "\" is not of type \"json\"");
     }
   }
 
@@ -170,6 +240,17 @@ final class EsmLoader {
     try {
       String text = Files.readString(path);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (java.nio.charset.MalformedInputException _) {
+      return readMalformed(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Node decodes with replacement characters. */
+  private static String readMalformed(Path path) {
+    try {
+      return new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,11 +15,23 @@ import java.util.function.Predicate;
  */
 final class EsmResolver {
   private final PackageReader packages;
+  private final ModuleFormats formats;
+  private final ModuleWarnings warnings;
+  private final ImportHints hints;
   private final Predicate<String> isBuiltin;
   private final boolean preserveSymlinks;
 
-  EsmResolver(PackageReader packages, Predicate<String> isBuiltin, boolean preserveSymlinks) {
+  EsmResolver(
+      PackageReader packages,
+      ModuleFormats formats,
+      ModuleWarnings warnings,
+      ImportHints hints,
+      Predicate<String> isBuiltin,
+      boolean preserveSymlinks) {
     this.packages = packages;
+    this.formats = formats;
+    this.warnings = warnings;
+    this.hints = hints;
     this.isBuiltin = isBuiltin;
     this.preserveSymlinks = preserveSymlinks;
   }
@@ -32,6 +44,14 @@ final class EsmResolver {
    * @return a file:, node: or data: URL
    */
   String resolve(String specifier, String parent, Set<String> conditions) {
+    try {
+      return search(specifier, parent, conditions);
+    } catch (NodeError e) {
+      throw hints.explain(e, specifier, parent);
+    }
+  }
+
+  private String search(String specifier, String parent, Set<String> conditions) {
     if (isRelative(specifier) || specifier.startsWith("/")) {
       return finish(join(specifier, parent), specifier, parent);
     }
@@ -55,8 +75,9 @@ final class EsmResolver {
       default ->
           throw NodeError.error(
               "ERR_UNSUPPORTED_ESM_URL_SCHEME",
-              "Only URLs with a scheme in: file, data, and node are supported by the default ESM"
-                  + " loader. Received protocol '"
+              "Only URLs with a scheme in: "
+                  + (scheme.startsWith("http") ? "file and data" : "file, data, and node")
+                  + " are supported by the default ESM loader. Received protocol '"
                   + scheme
                   + ":'");
     };
@@ -85,13 +106,7 @@ final class EsmResolver {
 
   private static String join(String specifier, String parent) {
     if (!FileUrls.isFile(parent)) {
-      throw NodeError.type(
-          "ERR_UNSUPPORTED_RESOLVE_REQUEST",
-          "Failed to resolve module specifier \""
-              + specifier
-              + "\" from \""
-              + parent
-              + "\": Invalid relative URL or base scheme is not hierarchical.");
+      throw unsupported(specifier, parent);
     }
     try {
       String encoded = specifier.replace(" ", "%20").replace("\\", "/");
@@ -110,17 +125,33 @@ final class EsmResolver {
     }
   }
 
+  private static NodeError unsupported(String specifier, String parent) {
+    return NodeError.type(
+        "ERR_UNSUPPORTED_RESOLVE_REQUEST",
+        "Failed to resolve module specifier \""
+            + specifier
+            + "\" from \""
+            + parent
+            + "\": Invalid relative URL or base scheme is not hierarchical.");
+  }
+
+  /**
+   * @param base the importer's path or null
+   */
+  static NodeError encodedSeparator(String path, String base) {
+    return NodeError.type(
+        "ERR_INVALID_MODULE_SPECIFIER",
+        "Invalid module \""
+            + path
+            + "\" must not include encoded \"/\" or \"\\\" characters"
+            + (base == null ? "" : " imported from " + base));
+  }
+
   /** Checks that a file: URL names a file and makes its path real. */
   private String finish(String url, String specifier, String parent) {
     String lower = url.toLowerCase(java.util.Locale.ROOT);
     if (lower.contains("%2f") || lower.contains("%5c")) {
-      throw NodeError.type(
-          "ERR_INVALID_MODULE_SPECIFIER",
-          "Invalid module \""
-              + FileUrls.toPath(url)
-              + "\" must not include encoded \"/\" or \"\\\""
-              + " characters imported from "
-              + displayOf(parent));
+      throw encodedSeparator(FileUrls.rawPath(url), displayOf(parent));
     }
     Path path = FileUrls.toPath(url);
     if (Files.isDirectory(path)) {
@@ -155,7 +186,8 @@ final class EsmResolver {
         FileUrls.isFile(parent) ? packages.scopeOf(FileUrls.toPath(parent)) : Optional.empty();
     if (scope.isPresent() && scope.get().imports() != null) {
       PackageTargets.Target target =
-          new PackageTargets(scope.get(), conditions, displayOf(parent), true).imports(specifier);
+          new PackageTargets(warnings, scope.get(), conditions, displayOf(parent), true)
+              .imports(specifier);
       if (target != null) {
         if (!target.bare()) {
           return finish(FileUrls.of(target.value()), specifier, parent);
@@ -182,7 +214,9 @@ final class EsmResolver {
       return specifier.startsWith("node:") ? specifier : "node:" + specifier;
     }
     PackageName name = PackageName.parse(specifier, displayOf(parent));
-    if (FileUrls.isFile(parent)) {
+    if (!FileUrls.isFile(parent)) {
+      throw unsupported(specifier, parent);
+    } else {
       Path from = FileUrls.toPath(parent);
       Optional<PackageJson> self = packages.scopeOf(from);
       if (self.isPresent()
@@ -198,7 +232,7 @@ final class EsmResolver {
         if (!Files.isDirectory(candidate)) {
           continue;
         }
-        Optional<PackageJson> pkg = packages.read(candidate);
+        Optional<PackageJson> pkg = read(candidate, specifier, parent);
         if (pkg.isPresent() && pkg.get().exports() != null) {
           return byExports(pkg.get(), name, specifier, parent, conditions);
         }
@@ -219,13 +253,38 @@ final class EsmResolver {
   private String byExports(
       PackageJson pkg, PackageName name, String specifier, String parent, Set<String> conditions) {
     PackageTargets.Target target =
-        new PackageTargets(pkg, conditions, displayOf(parent), false).exports(name.subpath());
+        new PackageTargets(warnings, pkg, conditions, displayOf(parent), false)
+            .exports(name.subpath());
     return finish(FileUrls.of(target.value()), specifier, parent);
   }
 
-  private static Path legacyMain(Path dir, Optional<PackageJson> pkg, String parent) {
+  private Optional<PackageJson> read(Path dir, String specifier, String parent) {
+    try {
+      return packages.read(dir);
+    } catch (NodeError e) {
+      throw NodeError.error(
+          e.code(),
+          "Invalid package config "
+              + dir.resolve("package.json")
+              + " while importing \""
+              + specifier
+              + "\" from "
+              + displayOf(parent)
+              + ".");
+    }
+  }
+
+  private Path legacyMain(Path dir, Optional<PackageJson> pkg, String parent) {
     String main = pkg.map(PackageJson::main).orElse(null);
-    if (main != null) {
+    Path found = searchMain(dir, main, parent);
+    if ("module".equals(formats.ofFile(found, false))) {
+      warnings.searchedMain(dir, main, found, displayOf(parent));
+    }
+    return found;
+  }
+
+  private static Path searchMain(Path dir, String main, String parent) {
+    if (main != null && !main.isEmpty()) {
       for (String end :
           new String[] {"", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"}) {
         Path candidate = dir.resolve(main + end).normalize();

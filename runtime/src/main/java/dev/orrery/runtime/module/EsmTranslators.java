@@ -21,33 +21,48 @@ final class EsmTranslators {
     this.env = env;
   }
 
-  EsModule translate(String url, String format, String importer) {
+  /**
+   * Makes the module of a URL.
+   *
+   * @param source its text, or null when it is to be read
+   */
+  EsModule translate(String url, String format, String source) {
     return switch (format) {
-      case "module" -> sourceText(url);
-      case "commonjs" -> commonJs(url, FileUrls.toPath(url));
-      case "json" -> json(url);
+      case "module" -> env.esModules().parse(textOf(url, source), url, url);
+      case "commonjs" -> commonJs(url, FileUrls.toPath(url), source);
+      case "json" -> json(url, source);
       case "builtin" -> builtin(url);
       default ->
-          throw NodeError.type(
+          throw NodeError.range(
               "ERR_UNKNOWN_MODULE_FORMAT", "Unknown module format: " + format + " for URL " + url);
     };
   }
 
-  private EsModule sourceText(String url) {
-    String code =
-        url.startsWith("data:") ? DataUrl.parse(url).text() : EsmLoader.read(FileUrls.toPath(url));
-    return env.esModules().parse(code, url, url);
+  private static String textOf(String url, String source) {
+    if (source != null) {
+      return source;
+    }
+    return url.startsWith("data:")
+        ? DataUrl.parse(url).text()
+        : EsmLoader.read(FileUrls.toPath(url));
   }
 
-  private EsModule json(String url) {
-    String text =
-        url.startsWith("data:") ? DataUrl.parse(url).text() : EsmLoader.read(FileUrls.toPath(url));
-    String shown = url.startsWith("data:") ? url : FileUrls.toPath(url).toString();
+  private EsModule json(String url, String source) {
+    boolean isPlainFile = FileUrls.isFile(url) && FileUrls.suffix(url).isEmpty();
+    String shown = FileUrls.isFile(url) ? FileUrls.toPath(url).toString() : url;
+    String text = textOf(url, source);
+    // What require() gives and what import gives is the same object.
+    Object value =
+        isPlainFile && source == null
+            ? Js.call(
+                commonJsLoader("jsonForImport"), Js.UNDEFINED, Js.string(shown), Js.string(text))
+            : env.scriptCompiler().parseJson(text, shown);
     return env.esModules()
-        .synthetic(
-            url,
-            List.of("default"),
-            exports -> exports.set("default", env.scriptCompiler().parseJson(text, shown)));
+        .synthetic(url, List.of("default"), exports -> exports.set("default", value));
+  }
+
+  private Object commonJsLoader(String member) {
+    return Js.get(env.builtins().require("internal/modules/cjs/loader"), member);
   }
 
   private EsModule builtin(String url) {
@@ -70,8 +85,10 @@ final class EsmTranslators {
   }
 
   /** The facade of a CommonJS module: default, module.exports and the names found in its text. */
-  private EsModule commonJs(String url, Path path) {
-    Set<String> names = new LinkedHashSet<>(new CommonJsExports(env).of(path));
+  private EsModule commonJs(String url, Path path, String source) {
+    CommonJsExports found = new CommonJsExports(env);
+    Set<String> names =
+        new LinkedHashSet<>(source == null ? found.of(path) : found.of(path, source));
     names.remove("default");
     List<String> all = new ArrayList<>(names);
     all.add("default");
@@ -83,10 +100,12 @@ final class EsmTranslators {
             url,
             all,
             exports -> {
-              Object loader = env.builtins().require("internal/modules/cjs/loader");
               Object value =
                   Js.call(
-                      Js.get(loader, "loadForImport"), Js.UNDEFINED, Js.string(path.toString()));
+                      commonJsLoader("loadForImport"),
+                      Js.UNDEFINED,
+                      Js.string(path.toString()),
+                      source == null ? Js.UNDEFINED : Js.string(source));
               exports.set("default", value);
               exports.set("module.exports", value);
               if (Js.isObject(value)) {

@@ -34,6 +34,11 @@ final class FileUrls {
 
   /** The path of a file: URL without its query and fragment. */
   static Path toPath(String url) {
+    return Path.of(decode(rawPath(url)));
+  }
+
+  /** The path as the URL writes it, with its escapes. */
+  static String rawPath(String url) {
     String rest = url.substring("file:".length());
     int end = cut(rest);
     rest = rest.substring(0, end);
@@ -41,7 +46,7 @@ final class FileUrls {
       int slash = rest.indexOf('/', 2);
       rest = slash < 0 ? "/" : rest.substring(slash);
     }
-    return Path.of(decode(rest));
+    return rest;
   }
 
   /** The query and fragment of a URL, which make it another module; empty if none. */

@@ -15,12 +15,28 @@ final class ImportHooks implements EsModules.Host {
    * turn of the loop, as the reading does in Node.
    */
   private static final String IMPORT =
-      "(async function(delay, start) { await delay();"
-          + " const { promise, namespace } = start(); await promise; return namespace(); })";
+      """
+      (async function(delay, start) {
+        await delay();
+        const { promise, namespace, explain } = start();
+        try {
+          await promise;
+        } catch (error) {
+          explain(error);
+          throw error;
+        }
+        return namespace();
+      })""";
+
+  /** The function that programs see; the engine's own functions take no part in coercion. */
+  private static final String RESOLVE =
+      "(function(inner) { return function resolve(specifier, parent) {"
+          + " return inner(`${specifier}`, parent); }; })";
 
   private final Environment env;
   private final EsmLoader loader;
   private Object importFunction;
+  private Object resolveFactory;
 
   ImportHooks(Environment env, EsmLoader loader) {
     this.env = env;
@@ -35,21 +51,49 @@ final class ImportHooks implements EsModules.Host {
       Js.define(meta, "filename", path.toString(), true);
     }
     Js.define(meta, "main", url.equals(env.mainUrl()), true);
-    Js.define(
-        meta,
-        "resolve",
-        Js.function("resolve", 1, (_, args) -> resolve(Js.str(args, 0), url)),
-        true);
+    Js.defineLazy(meta, "resolve", true, () -> resolveFunction(url));
     Js.define(meta, "url", url, true);
+  }
+
+  private Object resolveFunction(String url) {
+    if (resolveFactory == null) {
+      resolveFactory = env.builtins().evaluate("orrery:resolve", RESOLVE);
+    }
+    boolean takesParent = Boolean.TRUE.equals(env.option("--experimental-import-meta-resolve"));
+    Object inner =
+        Js.function(
+            "",
+            2,
+            (_, args) ->
+                resolve(
+                    Js.str(args, 0),
+                    takesParent && !Js.isUndefined(Js.arg(args, 1)) ? parent(args[1]) : url));
+    return Js.call(resolveFactory, Js.UNDEFINED, inner);
+  }
+
+  /** The second argument of import.meta.resolve: a URL or its text. */
+  private String parent(Object value) {
+    Object href = Js.isObject(value) ? Js.get(value, "href") : value;
+    if (!Js.isString(href)) {
+      Object codes = Js.get(env.builtins().require("internal/errors"), "codes");
+      Object types = Js.array(Js.string("string"), Js.string("URL"));
+      throw EsModule.thrown(
+          Js.construct(
+              Js.get(codes, "ERR_INVALID_ARG_TYPE"), Js.string("parentURL"), types, value));
+    }
+    return Js.toJava(href);
   }
 
   /** import.meta.resolve: a missing file is not an error, only what cannot be resolved is. */
   private Object resolve(String specifier, String url) {
     try {
-      return loader.resolve(specifier, url);
+      return loader.resolve(specifier, url, Map.of()).url();
     } catch (NodeError e) {
       if (e.properties().get("url") instanceof String target) {
         return target;
+      }
+      if ("ERR_UNSUPPORTED_ESM_URL_SCHEME".equals(e.code())) {
+        return specifier;
       }
       throw e;
     }
@@ -61,27 +105,38 @@ final class ImportHooks implements EsModules.Host {
     if (importFunction == null) {
       importFunction = env.builtins().evaluate("orrery:import", IMPORT);
     }
-    String[] url = {null};
+    EsmLoader.Target[] target = {null};
     Object delay =
         Js.function(
             "",
             0,
             (_, _) -> {
-              url[0] = loader.resolve(specifier, referrer);
-              return FileUrls.isFile(url[0]) && !loader.isLoaded(url[0]) ? turn() : null;
+              target[0] = loader.resolve(specifier, referrer, attributes);
+              return loader.mustRead(target[0]) ? turn() : null;
             });
     Object start =
         Js.function(
             "",
             0,
             (_, _) -> {
-              EsModule module = loader.linked(url[0], attributes);
+              EsModule module = loader.linked(target[0]);
               Object started = Js.object();
               Js.set(started, "promise", module.evaluate());
               Js.set(started, "namespace", Js.function("", 0, (_, _) -> module.namespace()));
+              Js.set(started, "explain", explain(target[0].url()));
               return started;
             });
     return Js.call(importFunction, Js.UNDEFINED, delay, start);
+  }
+
+  private Object explain(String url) {
+    return Js.function(
+        "",
+        1,
+        (_, args) -> {
+          ScopeErrors.explain(args[0], url, loader);
+          return null;
+        });
   }
 
   /** A promise resolved after a trip to the thread pool. */

@@ -1,10 +1,20 @@
 package dev.orrery.runtime.module;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A rough tokenizer of JavaScript: enough to skip comments, strings, templates and regular
  * expressions without parsing.
  */
 final class JsScanner {
+  /** An escape sequence: code point, code unit or byte, or one character. */
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "\\\\(?:u\\{([0-9a-fA-F]{1,6})\\}|[ux]((?<=u)[0-9a-fA-F]{4}|(?<=x)[0-9a-fA-F]{2})|(.))",
+          Pattern.DOTALL);
+
   private final String text;
   private int position;
   private int start;
@@ -75,9 +85,29 @@ final class JsScanner {
     return c == '"' || c == '\'';
   }
 
-  /** A string token's content; escapes other than of quotes are left as they are. */
+  /** A string token's value. */
   String stringValue() {
-    return text.substring(start + 1, end - 1).replace("\\'", "'").replace("\\\"", "\"");
+    String raw = text.substring(start + 1, end - 1);
+    return raw.indexOf('\\') < 0 ? raw : ESCAPE.matcher(raw).replaceAll(JsScanner::unescape);
+  }
+
+  private static String unescape(MatchResult escape) {
+    String code = escape.group(1) != null ? escape.group(1) : escape.group(2);
+    if (code != null) {
+      return Matcher.quoteReplacement(new String(Character.toChars(Integer.parseInt(code, 16))));
+    }
+    char c = escape.group(3).charAt(0);
+    return switch (c) {
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case 'b' -> "\b";
+      case 'f' -> "\f";
+      case 'v' -> "\u000b";
+      case '0' -> "\0";
+      case '\n' -> "";
+      default -> Matcher.quoteReplacement(String.valueOf(c));
+    };
   }
 
   /** Consumes the token if it is next. */

@@ -15,7 +15,7 @@ final class ModuleFormats {
     this.packages = packages;
   }
 
-  /** One of module, commonjs, json, builtin, addon. */
+  /** One of module, commonjs, json, builtin, addon; a data: URL of another kind has its type. */
   String of(String url) {
     if (url.startsWith("node:")) {
       return "builtin";
@@ -50,6 +50,19 @@ final class ModuleFormats {
         yield "commonjs";
       }
     };
+  }
+
+  Optional<PackageJson> packageOf(Path file) {
+    return packages.scopeOf(file);
+  }
+
+  /** True for a file that is CommonJS by its name or package, whatever its text is. */
+  boolean isDeclaredCommonJs(String url) {
+    Path path = FileUrls.toPath(url);
+    String name = path.toString();
+    return name.endsWith(".cjs")
+        || name.endsWith(".js")
+            && packages.scopeOf(path).filter(scope -> scope.type().equals("commonjs")).isPresent();
   }
 
   private String byPackage(Path path) {

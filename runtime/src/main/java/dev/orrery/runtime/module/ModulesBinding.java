@@ -3,9 +3,7 @@ package dev.orrery.runtime.module;
 import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
-import dev.orrery.runtime.engine.EsModule;
 import dev.orrery.runtime.engine.Js;
-import dev.orrery.runtime.engine.NodeError;
 import dev.orrery.runtime.os.Errno;
 import dev.orrery.runtime.os.SystemException;
 import java.io.IOException;
@@ -31,9 +29,22 @@ public final class ModulesBinding implements Binding {
   public void install(BindingTarget target, Environment env) {
     PackageReader packages = new PackageReader();
     ModuleFormats formats = new ModuleFormats(env, packages);
+    ModuleWarnings warnings = new ModuleWarnings(env);
+    boolean preserve = Boolean.TRUE.equals(env.option("--preserve-symlinks"));
+    CjsResolver resolver = new CjsResolver(packages, warnings, preserve);
+    EsmResolver imports =
+        new EsmResolver(
+            packages,
+            formats,
+            warnings,
+            new ImportHints(resolver, conditions(env, "require")),
+            env.builtins()::isUserModule,
+            preserve);
     files(target, env);
-    commonJs(target, env, packages, formats);
-    esm(target, env, packages, formats);
+    commonJs(target, env, packages, formats, resolver);
+    EsmLoader loader = new EsmLoader(env, imports, formats, conditions(env, "import"));
+    esm(target, env, loader);
+    hooks(target, env, loader);
   }
 
   private static void files(BindingTarget target, Environment env) {
@@ -75,9 +86,11 @@ public final class ModulesBinding implements Binding {
   }
 
   private static void commonJs(
-      BindingTarget target, Environment env, PackageReader packages, ModuleFormats formats) {
-    boolean preserve = Boolean.TRUE.equals(env.option("--preserve-symlinks"));
-    CjsResolver resolver = new CjsResolver(packages, preserve);
+      BindingTarget target,
+      Environment env,
+      PackageReader packages,
+      ModuleFormats formats,
+      CjsResolver resolver) {
     Set<String> required = conditions(env, "require");
     // find(request, paths, extensions, base, conditions)
     target.function(
@@ -94,11 +107,15 @@ public final class ModulesBinding implements Binding {
         "findSelf",
         2,
         (_, args) -> resolver.self(Js.str(args, 0), Path.of(Js.str(args, 1)), required));
-    // findImports("#x", file): an absolute path, or a bare specifier to resolve further.
+    // findImports("#x", file): an absolute path, a bare specifier to resolve further, or undefined.
     target.function(
         "findImports",
         2,
-        (_, args) -> resolver.imports(Js.str(args, 0), Path.of(Js.str(args, 1)), required).value());
+        (_, args) -> {
+          PackageTargets.Target found =
+              resolver.imports(Js.str(args, 0), Path.of(Js.str(args, 1)), required);
+          return found == null ? null : found.value();
+        });
     target.function("format", 1, (_, args) -> formats.ofFile(Path.of(Js.str(args, 0)), false));
     target.function(
         "packageType",
@@ -116,13 +133,8 @@ public final class ModulesBinding implements Binding {
         });
   }
 
-  private static void esm(
-      BindingTarget target, Environment env, PackageReader packages, ModuleFormats formats) {
-    boolean preserve = Boolean.TRUE.equals(env.option("--preserve-symlinks"));
-    EsmResolver resolver = new EsmResolver(packages, env.builtins()::isUserModule, preserve);
-    EsmLoader loader = new EsmLoader(env, resolver, formats, conditions(env, "import"));
-    ImportHooks imports = loader.hooks();
-    target.function("resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
+  private static void esm(BindingTarget target, Environment env, EsmLoader loader) {
+    ImportHooks imports = loader.imports();
     // import(specifier, referrer): as the expression, for --import and the loaders.
     target.function(
         "importModule",
@@ -133,18 +145,37 @@ public final class ModulesBinding implements Binding {
         "startMain",
         1,
         (_, args) -> {
-          String url = Js.str(args, 0);
-          env.setMainUrl(url);
-          return loader.linked(url, Map.of()).evaluate();
+          EsmLoader.Target main = loader.resolve(Js.str(args, 0), Js.str(args, 0), Map.of());
+          env.setMainUrl(main.url());
+          return loader.linked(main).evaluate();
         });
     target.function(
         "startText",
         3,
         (_, args) -> loader.fromText(Js.str(args, 0), Js.str(args, 1), Js.str(args, 2)).evaluate());
-    target.function("requireEsm", 1, (_, args) -> requireEsm(loader, Js.str(args, 0)));
+    // explainError(error, url): an error that evaluating the module of that URL threw.
+    target.function(
+        "explainError",
+        2,
+        (_, args) -> {
+          ScopeErrors.explain(args[0], Js.str(args, 1), loader);
+          return null;
+        });
+    // requireEsm(url, file, parent): the namespace
+    target.function(
+        "requireEsm",
+        3,
+        (_, args) ->
+            loader
+                .required()
+                .require(
+                    RequiredModules.target(Js.str(args, 0)),
+                    Js.str(args, 1),
+                    Js.isString(Js.arg(args, 2)) ? Js.str(args, 2) : null));
     target.function(
         "withEsModuleMark", 1, (_, args) -> loader.withEsModuleMark(Js.str(args, 0)).namespace());
     target.function("fileUrl", 1, (_, args) -> FileUrls.of(Js.str(args, 0)));
+    target.function("filePath", 1, (_, args) -> FileUrls.toPath(Js.str(args, 0)).toString());
     target.function(
         "syncBuiltinExports",
         0,
@@ -154,27 +185,39 @@ public final class ModulesBinding implements Binding {
         });
   }
 
-  /** The namespace of a module for require(). */
-  private static Object requireEsm(EsmLoader loader, String file) {
-    EsModule module = loader.linked(FileUrls.of(file), Map.of());
-    if (module.isEvaluating()) {
-      throw NodeError.error(
-          "ERR_REQUIRE_CYCLE_MODULE",
-          "Cannot require() ES Module "
-              + file
-              + " in a cycle. A cycle involving require(esm) is"
-              + " not allowed to maintain invariants mandated by the ECMAScript specification. Try"
-              + " making at least part of the dependency in the graph lazily loaded.");
+  /** What the chains of module.registerHooks end in. */
+  private static void hooks(BindingTarget target, Environment env, EsmLoader loader) {
+    target.function(
+        "setHooks",
+        2,
+        (_, args) -> {
+          loader.customHooks().set(Js.arg(args, 0), Js.arg(args, 1));
+          return null;
+        });
+    target.function("resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
+    target.function("formatOf", 1, (_, args) -> loader.formatOf(Js.str(args, 0)));
+    // readModule(url): the bytes of a file: or data: URL.
+    target.function("readModule", 1, (_, args) -> env.newBuffer(bytes(Js.str(args, 0))));
+    target.function(
+        "checkAttributes",
+        3,
+        (_, args) -> {
+          ImportAttributes.check(
+              Js.str(args, 0), Js.str(args, 1), CustomHooks.toJava(Js.arg(args, 2)));
+          return null;
+        });
+  }
+
+  private static byte[] bytes(String url) throws IOException {
+    if (url.startsWith("data:")) {
+      return DataUrl.parse(url).text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
-    if (!module.canEvaluateSync()) {
-      throw NodeError.error(
-          "ERR_REQUIRE_ASYNC_MODULE",
-          "require() cannot be used on an ESM graph with top-level await. Use import() instead. To"
-              + " see where the top-level await comes from, use"
-              + " --experimental-print-required-tla.");
+    Path path = FileUrls.toPath(url);
+    try {
+      return Files.readAllBytes(path);
+    } catch (NoSuchFileException _) {
+      throw new SystemException(Errno.ENOENT, "open").path(path.toString());
     }
-    module.evaluateSync();
-    return module.namespace();
   }
 
   private static List<String> strings(Object array) {

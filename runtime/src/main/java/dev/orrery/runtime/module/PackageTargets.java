@@ -22,6 +22,7 @@ final class PackageTargets {
    */
   record Target(String value, boolean bare) {}
 
+  private final ModuleWarnings warnings;
   private final PackageJson pkg;
   private final Set<String> conditions;
   private final String base;
@@ -31,7 +32,13 @@ final class PackageTargets {
    * @param base what the error messages name as the importer, or null
    * @param internal true for imports, false for exports
    */
-  PackageTargets(PackageJson pkg, Set<String> conditions, String base, boolean internal) {
+  PackageTargets(
+      ModuleWarnings warnings,
+      PackageJson pkg,
+      Set<String> conditions,
+      String base,
+      boolean internal) {
+    this.warnings = warnings;
     this.pkg = pkg;
     this.conditions = conditions;
     this.base = base;
@@ -103,6 +110,9 @@ final class PackageTargets {
         best = candidate;
         bestMatch = key.substring(star, key.length() - tail.length());
       }
+    }
+    if (best != null && !internal && key.endsWith("/")) {
+      warnings.trailingSlash(pkg, key, base);
     }
     return best == null ? null : target(table.get(best), best, bestMatch);
   }
@@ -193,13 +203,18 @@ final class PackageTargets {
     if (hasInvalidSegment(target.substring(2))) {
       throw invalidTarget(key, "\"" + target + "\"");
     }
-    String path = target;
+    String path = match == null ? target : target.replace("*", match);
+    String request = match == null ? key : key.replace("*", match);
+    boolean warns = internal || !request.endsWith("/");
+    if (warns && hasEmptySegment(target.substring(2))) {
+      warnings.emptySegment(pkg, field(), path, request, key, true, base);
+    }
     if (match != null) {
       if (hasInvalidSegment(match)) {
         throw NodeError.type(
             "ERR_INVALID_MODULE_SPECIFIER",
             "Invalid module \""
-                + key.replace("*", match)
+                + request
                 + "\" request is not a valid match in"
                 + " pattern \""
                 + key
@@ -207,9 +222,15 @@ final class PackageTargets {
                 + field()
                 + "\" resolution of "
                 + pkg.file()
-                + importedFrom());
+                + from());
       }
-      path = target.replace("*", match);
+      if (warns && hasEmptySegment(match)) {
+        warnings.emptySegment(pkg, field(), path, request, key, false, base);
+      }
+    }
+    String lower = path.toLowerCase(java.util.Locale.ROOT);
+    if (lower.contains("%2f") || lower.contains("%5c")) {
+      throw EsmResolver.encodedSeparator(pkg.dir().resolve(path).normalize().toString(), base);
     }
     return new Target(pkg.dir().resolve(FileUrls.decode(path)).normalize().toString(), false);
   }
@@ -218,6 +239,15 @@ final class PackageTargets {
     for (String part : path.split("[/\\\\]", -1)) {
       String plain = FileUrls.decode(part);
       if (plain.equals(".") || plain.equals("..") || plain.equalsIgnoreCase("node_modules")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasEmptySegment(String path) {
+    for (String part : path.split("[/\\\\]", -1)) {
+      if (part.isEmpty()) {
         return true;
       }
     }
@@ -238,7 +268,9 @@ final class PackageTargets {
   }
 
   private String importedFrom() {
-    return base == null ? "" : " while importing \"" + base + "\"";
+    return base == null
+        ? ""
+        : " while importing " + (base.startsWith("/") ? FileUrls.of(base) : base);
   }
 
   private String from() {

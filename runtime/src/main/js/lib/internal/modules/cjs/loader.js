@@ -103,7 +103,8 @@ Module._resolveFilename = function(request, parent, isMain, options) {
   const file = parent?.filename;
   if (file && request.startsWith('#')) {
     const target = binding.findImports(request, file);
-    return target.startsWith('/') ? target : Module._resolveFilename(target, parent, isMain);
+    if (target?.startsWith('/')) return target;
+    if (target !== undefined) return Module._resolveFilename(target, parent, isMain);
   }
   if (file && !isRelative(request) && !request.startsWith('/')) {
     const self = binding.findSelf(request, file);
@@ -155,7 +156,7 @@ Module._load = function(request, parent, isMain) {
     if (filename !== undefined) {
       const cached = Module._cache[filename];
       if (cached !== undefined) {
-        if (!cached.loaded && cached[kEsm] === undefined) guardCycle(cached);
+        if (!cached.loaded) enterCycle(cached);
         if (!parent.children.includes(cached)) parent.children.push(cached);
         return cached.exports;
       }
@@ -175,7 +176,7 @@ Module._load = function(request, parent, isMain) {
   if (cached !== undefined) {
     if (parent && !parent.children?.includes(cached)) parent.children?.push(cached);
     if (parent) resolved.set(key, filename);
-    if (!cached.loaded && cached[kEsm] === undefined) guardCycle(cached);
+    if (!cached.loaded) enterCycle(cached);
     return cached.exports;
   }
   if (builtins.isUserModule(filename)) return builtins.requireForUser(normalizeBuiltin(filename));
@@ -211,6 +212,18 @@ function forget(filename, key, mod, parent) {
 const kEsm = Symbol('esm');
 const kUnset = ['then', '__esModule', 'default', 'toJSON', 'nodeType', 'constructor'];
 let guards;
+
+/** An ES module cannot show unfinished exports; a CommonJS one gives a warning. */
+function enterCycle(mod) {
+  if (mod[kEsm] === undefined) {
+    guardCycle(mod);
+    return;
+  }
+  const { ERR_REQUIRE_CYCLE_MODULE } = require('internal/errors').codes;
+  const from = mod[kParent]?.filename;
+  throw new ERR_REQUIRE_CYCLE_MODULE(
+    `Cannot require() ES Module ${mod.filename} in a cycle.${from ? ` (from ${from})` : ''}`);
+}
 
 function guardCycle(mod) {
   const { exports } = mod;
@@ -276,7 +289,7 @@ Module.prototype._compile = function(content, filename, format) {
   if (format === 'module') return loadEsm(this, filename);
   const wrapper = compileWrapper(content, filename);
   if (wrapper === undefined) return loadEsm(this, filename);
-  const require_ = require('internal/modules/cjs/helpers').makeRequire(this);
+  const require_ = require('internal/modules/helpers').makeRequire(this);
   return Reflect.apply(wrapper, this.exports,
     [this.exports, require_, this, filename, dirname(filename), process, globalThis]);
 };
@@ -287,7 +300,10 @@ function compileWrapper(content, filename) {
   try {
     return compileFunctionForCJSLoader(content, filename);
   } catch (error) {
-    if (error instanceof SyntaxError && isUndeclaredModule(content, filename)) return undefined;
+    if (error instanceof SyntaxError) {
+      if (isUndeclaredModule(content, filename)) return undefined;
+      require('internal/modules/cjs/require_esm').warnOfSyntax(error, filename);
+    }
     throw error;
   }
 }
@@ -336,8 +352,16 @@ function isUndeclaredModule(content, filename) {
 }
 
 function loadEsm(mod, filename) {
+  const parent = mod[kParent]?.filename;
+  const { getOptionValue } = require('internal/options');
+  if (getOptionValue('--experimental-require-module') === false) {
+    throw require('internal/modules/cjs/require_esm').notSupported(filename, parent);
+  }
+  if (getOptionValue('--trace-require-module') !== undefined) {
+    require('internal/modules/cjs/require_esm').trace(mod, filename);
+  }
   mod[kEsm] = true;
-  const namespace = binding.requireEsm(filename);
+  const namespace = binding.requireEsm(binding.fileUrl(filename), filename, parent);
   if (Object.hasOwn(namespace, 'module.exports')) {
     mod.exports = namespace['module.exports'];
   } else if (!Object.hasOwn(namespace, 'default') || Object.hasOwn(namespace, '__esModule')) {
@@ -368,9 +392,41 @@ Object.defineProperty(Module._extensions, '.mjs', {
 // ---- entry points ------------------------------------------------------------------------------
 
 /** For import of CommonJS: the exports of a file, loading it if need be. */
-function loadForImport(filename) {
+function loadForImport(filename, source) {
   const cached = Module._cache[filename];
-  return cached === undefined ? Module._load(filename, undefined, false) : cached.exports;
+  if (cached !== undefined) return cached.exports;
+  if (source === undefined) return Module._load(filename, undefined, false);
+  const mod = new Module(filename, undefined);
+  mod.filename = filename;
+  mod.paths = Module._nodeModulePaths(mod.path);
+  Module._cache[filename] = mod;
+  let ok = false;
+  try {
+    mod._compile(source, filename, 'commonjs');
+    ok = mod.loaded = true;
+  } finally {
+    if (!ok) delete Module._cache[filename];
+  }
+  return mod.exports;
+}
+
+/** For import of JSON: what require() of the file gives. */
+function jsonForImport(filename, text) {
+  const cached = Module._cache[filename];
+  if (cached?.loaded) return cached.exports;
+  const mod = new Module(filename, undefined);
+  mod.filename = filename;
+  mod.paths = Module._nodeModulePaths(mod.path);
+  mod.exports = internalBinding('contextify').parseJson(text, filename);
+  mod.loaded = true;
+  Module._cache[filename] = mod;
+  return mod.exports;
+}
+
+/** Whether a CommonJS module's code is on the stack. */
+function isRunning(filename) {
+  const cached = Module._cache[filename];
+  return cached !== undefined && !cached.loaded && cached[kEsm] === undefined;
 }
 
 /** For the search of export names: a file's path or undefined. */
@@ -415,4 +471,6 @@ builtins.defineLazies(Module, true, `
   internal/modules/public: getSourceMapsSupport setSourceMapsSupport
 `);
 
-module.exports = { Module, loadForImport, tryResolve, dirname };
+module.exports = {
+  Module, loadForImport, jsonForImport, isRunning, tryResolve, dirname, kParent,
+};
