@@ -71,6 +71,9 @@ public final class Main {
     // Not closed: the JVM ends at once, and closing a context takes tens of milliseconds.
     @SuppressWarnings("resource")
     Environment environment = new Environment(config);
+    if (line.options().get("--attach") != Boolean.FALSE) {
+      AttachPoint.openLater(environment);
+    }
     if (!line.options().containsKey("--record")
         && !line.options().containsKey("--record-on-crash")) {
       return environment.run();

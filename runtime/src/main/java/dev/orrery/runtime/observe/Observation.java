@@ -1,10 +1,12 @@
 package dev.orrery.runtime.observe;
 
+import dev.orrery.protocol.record.Site;
 import dev.orrery.runtime.loop.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The way in for whoever wants to know what a runtime does. Recording is on while somebody has a
@@ -146,6 +148,26 @@ public final class Observation {
     if (current != null) {
       current.resumed();
     }
+  }
+
+  /** Runs a task on the loop thread when the loop comes by; at once when called there. */
+  public void onLoop(Runnable task) {
+    runtime.onLoop(task);
+  }
+
+  /** Takes the stack of the program's code, as {@link ObservedRuntime#sampleStack} does. */
+  public void sampleStack(Consumer<List<Site>> consumer) {
+    runtime.sampleStack(consumer);
+  }
+
+  /** The thread that runs loop and program. */
+  public Thread loopThread() {
+    return runtime.loopThread();
+  }
+
+  /** What tells the program from others; any thread. */
+  public ObservedRuntime.Program program() {
+    return runtime.program();
   }
 
   private synchronized Recorder current() {

@@ -19,6 +19,10 @@ public final class RecordingFile implements AutoCloseable {
   private final RecordingWriter writer;
   private final Thread thread;
   private volatile boolean closing;
+
+  /** Only the thread changes it. */
+  private volatile long written;
+
   private volatile Throwable failure;
 
   private RecordingFile(RecordSubscription subscription, RecordingWriter writer) {
@@ -65,7 +69,9 @@ public final class RecordingFile implements AutoCloseable {
     try (writer) {
       while (!reader.isLast()) {
         boolean last = closing;
-        if (reader.transferTo(writer, BATCH) == BATCH) {
+        int count = reader.transferTo(writer, BATCH);
+        written = written + count;
+        if (count == BATCH) {
           continue;
         }
         if (last) {
@@ -84,6 +90,16 @@ public final class RecordingFile implements AutoCloseable {
     } finally {
       subscription.close();
     }
+  }
+
+  /** Records written so far; any thread. */
+  public long written() {
+    return written;
+  }
+
+  /** Records that are missing in the file; to be called after {@link #close}. */
+  public long dropped() {
+    return subscription.reader().dropped();
   }
 
   /**

@@ -1,0 +1,44 @@
+package dev.orrery.runtime.cli;
+
+import dev.orrery.protocol.local.RuntimeSockets;
+import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.observe.serve.AttachServer;
+import java.io.IOException;
+
+/**
+ * Opens the local socket of a program a while after its start: a short one shall not pay for it, nor
+ * a long one at the time when it has most to do.
+ */
+final class AttachPoint implements Runnable {
+  private static final long DELAY_MS = 700;
+
+  private final Environment environment;
+
+  private AttachPoint(Environment environment) {
+    this.environment = environment;
+  }
+
+  static void openLater(Environment environment) {
+    Thread thread = new Thread(new AttachPoint(environment), "orrery-attach");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      Thread.sleep(DELAY_MS);
+      AttachServer server =
+          AttachServer.open(
+              environment.observation(), RuntimeSockets.ofUser(environment.config().env()));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orrery-attach-end"));
+    } catch (IOException _) {
+      // A program runs as well without: its output is no place for complaints. The tools say that
+      // they do not find it.
+    } catch (IllegalStateException _) {
+      // The process ends already. The next tool removes the socket.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.orrery.runtime.observe.serve;
+
+import dev.orrery.protocol.record.Site;
+import dev.orrery.runtime.observe.Observation;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Says what a loop does that does not turn. */
+final class BusyLoop {
+  private static final int MAX_FRAMES = 5;
+  private static final long ANSWER_MS = 300;
+  private static final String NATIVE_CALLS = "dev.orrery.runtime.binding.";
+
+  private BusyLoop() {}
+
+  static CompletableFuture<String> describe(Observation observation) {
+    CompletableFuture<List<Site>> stack = new CompletableFuture<>();
+    observation.sampleStack(stack::complete);
+    return stack
+        .completeOnTimeout(List.of(), ANSWER_MS, TimeUnit.MILLISECONDS)
+        .thenApply(sites -> "The loop is blocked: it runs " + place(sites, observation));
+  }
+
+  private static String place(List<Site> stack, Observation observation) {
+    if (!stack.isEmpty()) {
+      return stack.stream()
+          .limit(MAX_FRAMES)
+          .map(BusyLoop::frame)
+          .collect(Collectors.joining(", called from "));
+    }
+    for (StackTraceElement frame : observation.loopThread().getStackTrace()) {
+      if (frame.getClassName().startsWith(NATIVE_CALLS)) {
+        return "a native call, "
+            + frame.getClassName().substring(NATIVE_CALLS.length())
+            + "."
+            + frame.getMethodName();
+      }
+    }
+    return "nothing of the program's own";
+  }
+
+  private static String frame(Site site) {
+    return site.function().isEmpty()
+        ? site.location()
+        : site.function() + " (" + site.location() + ")";
+  }
+}

@@ -1,0 +1,115 @@
+package dev.orrery.runtime.observe.serve;
+
+import dev.orrery.protocol.cdp.Dispatcher;
+import dev.orrery.protocol.cdp.ProtocolException;
+import dev.orrery.protocol.eventloop.StartRecordingResult;
+import dev.orrery.protocol.eventloop.StopRecordingResult;
+import dev.orrery.runtime.observe.Observation;
+import dev.orrery.runtime.observe.RecordingFile;
+import dev.orrery.runtime.observe.RecordingOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * Serves the EventLoop domain of one runtime. Nothing is recorded until a session asks for it, nor
+ * after the last one has ended. Any thread may call any public method.
+ */
+public final class EventLoopService implements AutoCloseable {
+  private final Observation observation;
+  private final ScheduledExecutorService executor;
+  private final LiveModel model;
+  private final List<EventLoopSession> sessions = new ArrayList<>();
+  private Path recordingPath;
+  private RecordingFile recording;
+
+  public EventLoopService(Observation observation) {
+    this.observation = observation;
+    var pool =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("orrery-observe").factory());
+    pool.setRemoveOnCancelPolicy(true);
+    this.executor = pool;
+    this.model = new LiveModel(observation, executor);
+  }
+
+  /**
+   * Begins a session.
+   *
+   * @param dispatcher gets the handlers of the domain
+   * @param events gets the domain's events, on this service's thread
+   */
+  public EventLoopSession open(Dispatcher dispatcher, EventSender events) {
+    EventLoopSession session = new EventLoopSession(this, events);
+    session.register(dispatcher);
+    executor.execute(() -> sessions.add(session));
+    return session;
+  }
+
+  void ended(EventLoopSession session) {
+    sessions.remove(session);
+    if (sessions.isEmpty()) {
+      model.close();
+    }
+  }
+
+  Observation observation() {
+    return observation;
+  }
+
+  ScheduledExecutorService executor() {
+    return executor;
+  }
+
+  LiveModel model() {
+    return model;
+  }
+
+  /** The file being recorded to, or null. */
+  String recordingFile() {
+    return recordingPath == null ? null : recordingPath.toString();
+  }
+
+  /** {@code file}: null for one in the working directory. */
+  StartRecordingResult startRecording(String file) throws ProtocolException {
+    if (recording != null) {
+      throw ProtocolException.refused("already recording to " + recordingPath);
+    }
+    String name = file == null ? "orrery-" + ProcessHandle.current().pid() + "-live.orrec" : file;
+    Path path = Path.of(name).toAbsolutePath();
+    try {
+      recording = RecordingFile.start(observation, path, RecordingOptions.DEFAULT);
+      recordingPath = path;
+    } catch (IOException e) {
+      throw ProtocolException.refused("cannot record to " + path + ": " + e.getMessage());
+    }
+    return new StartRecordingResult(path.toString());
+  }
+
+  StopRecordingResult stopRecording() throws ProtocolException {
+    if (recording == null) {
+      throw ProtocolException.refused("nothing is being recorded");
+    }
+    RecordingFile ended = recording;
+    Path path = recordingPath;
+    recording = null;
+    recordingPath = null;
+    try {
+      ended.close();
+      return new StopRecordingResult(
+          path.toString(), ended.written(), Files.size(path), ended.dropped());
+    } catch (IOException e) {
+      throw ProtocolException.refused("the recording is incomplete: " + e.getMessage());
+    }
+  }
+
+  /** Ends everything, a recording included. */
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.orrery.runtime.observe.serve;
+
+import dev.orrery.protocol.cdp.Dispatcher;
+import dev.orrery.protocol.cdp.Empty;
+import dev.orrery.protocol.cdp.ProtocolException;
+import dev.orrery.protocol.eventloop.ControlState;
+import dev.orrery.protocol.eventloop.EnableParams;
+import dev.orrery.protocol.eventloop.EventLoopDomain;
+import dev.orrery.protocol.eventloop.GetRecordsParams;
+import dev.orrery.protocol.eventloop.GetRecordsResult;
+import dev.orrery.protocol.eventloop.GetStateResult;
+import dev.orrery.protocol.eventloop.GetTreeResult;
+import dev.orrery.protocol.eventloop.WhyAliveResult;
+import dev.orrery.protocol.json.RecordJsonWriter;
+import dev.orrery.protocol.model.LoopState;
+import dev.orrery.protocol.record.LoopRecord;
+import dev.orrery.runtime.observe.RecordReader;
+import dev.orrery.runtime.observe.RecordingOptions;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The EventLoop domain for one client. All of it happens on the service's thread. */
+public final class EventLoopSession implements AutoCloseable {
+  private static final int DEFAULT_RATE = 10;
+  private static final int MAX_RATE = 100;
+  private static final int MAX_PREVIEW = 4096;
+  private static final int DEFAULT_LIMIT = 10_000;
+  private static final int MAX_LIMIT = 100_000;
+
+  /** A program that records faster than this reads would keep it at it for ever. */
+  private static final int MAX_READ = 1 << 18;
+
+  private final EventLoopService service;
+  private final EventSender events;
+  private final RecordJsonWriter json = new RecordJsonWriter();
+  private RecordFeed feed;
+  private ScheduledFuture<?> pumping;
+  private boolean closed;
+
+  EventLoopSession(EventLoopService service, EventSender events) {
+    this.service = service;
+    this.events = events;
+  }
+
+  void register(Dispatcher dispatcher) {
+    dispatcher
+        .handleAsync(EventLoopDomain.ENABLE, onThread(this::enable))
+        .handleAsync(EventLoopDomain.DISABLE, onThread(_ -> disable()))
+        .handleAsync(
+            EventLoopDomain.GET_STATE,
+            onState(false, (_, state) -> new GetStateResult(view(state), control(), sites())))
+        .handleAsync(EventLoopDomain.GET_RECORDS, onState(false, this::records))
+        .handleAsync(
+            EventLoopDomain.START_RECORDING,
+            onThread(parameters -> service.startRecording(parameters.file())))
+        .handleAsync(EventLoopDomain.STOP_RECORDING, onThread(_ -> service.stopRecording()))
+        .handleAsync(
+            EventLoopDomain.EXPLAIN,
+            onState(true, (parameters, state) -> Answers.explain(parameters.id(), state, json)))
+        .handleAsync(
+            EventLoopDomain.WHY_ALIVE,
+            onState(false, (_, state) -> new WhyAliveResult(AliveReasons.of(state, json), sites())))
+        .handleAsync(
+            EventLoopDomain.GET_TREE,
+            onState(true, (_, state) -> new GetTreeResult(TreeView.of(state, json), sites())));
+  }
+
+  private <P, R> Function<P, CompletionStage<R>> onThread(Dispatcher.Handler<P, R> handler) {
+    return parameters ->
+        CompletableFuture.supplyAsync(() -> handle(handler, parameters), service.executor());
+  }
+
+  private static <P, R> R handle(Dispatcher.Handler<P, R> handler, P parameters) {
+    try {
+      return handler.handle(parameters);
+    } catch (ProtocolException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /** Answers a question about the state. */
+  private interface Question<P, R> {
+    R answer(P parameters, LoopState state) throws ProtocolException;
+  }
+
+  private <P, R> Function<P, CompletionStage<R>> onState(boolean detail, Question<P, R> question) {
+    return parameters ->
+        CompletableFuture.supplyAsync(() -> service.model().state(detail), service.executor())
+            .thenCompose(Function.identity())
+            .thenApplyAsync(
+                state -> handle(p -> question.answer(p, state), parameters), service.executor());
+  }
+
+  private Empty enable(EnableParams parameters) {
+    disable();
+    int rate = parameters.rate() == null ? DEFAULT_RATE : parameters.rate();
+    int previews = parameters.previews() == null ? 0 : parameters.previews();
+    RecordFilter filter =
+        RecordFilter.of(parameters.categories(), Math.clamp(previews, 0, MAX_PREVIEW));
+    RecordingOptions options =
+        RecordingOptions.DEFAULT
+            .withCategories(filter.recorded())
+            .withPreviewLength(filter.previews());
+    if (!closed) {
+      feed = new RecordFeed(service.observation().start(options), filter, json, events);
+      long periodMs = TimeUnit.SECONDS.toMillis(1) / Math.clamp(rate, 1, MAX_RATE);
+      pumping =
+          service
+              .executor()
+              .scheduleAtFixedRate(feed::pump, periodMs, periodMs, TimeUnit.MILLISECONDS);
+    }
+    return new Empty();
+  }
+
+  private Empty disable() {
+    if (feed != null) {
+      pumping.cancel(false);
+      feed.close();
+      feed = null;
+    }
+    return new Empty();
+  }
+
+  private dev.orrery.protocol.eventloop.LoopState view(LoopState state) {
+    return StateView.of(state, json);
+  }
+
+  private ControlState control() {
+    return new ControlState(false, 0, false, service.recordingFile(), List.of());
+  }
+
+  private List<dev.orrery.protocol.eventloop.SiteEntry> sites() {
+    return json.takeSites();
+  }
+
+  private GetRecordsResult records(GetRecordsParams parameters, LoopState state) {
+    long from = parameters.from() == null ? Long.MIN_VALUE : parameters.from();
+    long to = parameters.to() == null ? Long.MAX_VALUE : parameters.to();
+    int limit =
+        Math.clamp(parameters.limit() == null ? DEFAULT_LIMIT : parameters.limit(), 0, MAX_LIMIT);
+    RecordReader reader = service.observation().history();
+    ArrayDeque<LoopRecord> kept = new ArrayDeque<>();
+    long[] cut = {0};
+    reader.read(
+        loopRecord -> {
+          if (loopRecord.time() >= from && loopRecord.time() < to) {
+            kept.add(loopRecord);
+            if (kept.size() > limit) {
+              kept.removeFirst();
+              cut[0]++;
+            }
+          }
+        },
+        MAX_READ);
+    return new GetRecordsResult(json.toJson(List.copyOf(kept)), sites(), reader.dropped() + cut[0]);
+  }
+
+  /** Ends the session; any thread. */
+  @Override
+  public void close() {
+    service
+        .executor()
+        .execute(
+            () -> {
+              closed = true;
+              disable();
+              service.ended(this);
+            });
+  }
+}
