@@ -8,6 +8,7 @@ import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.module.ModulesBinding;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RuntimeObserver;
+import dev.orrery.runtime.observe.gate.LoopGate;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -36,9 +37,9 @@ public final class Orrery implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final CompletableFuture<Environment> environment = new CompletableFuture<>();
 
-  private final Consumer<Observation> beforeStart;
+  private final Consumer<Environment> beforeStart;
 
-  private Orrery(EnvironmentConfig config, Consumer<Observation> beforeStart) {
+  private Orrery(EnvironmentConfig config, Consumer<Environment> beforeStart) {
     this.config = config;
     this.beforeStart = beforeStart;
   }
@@ -56,6 +57,11 @@ public final class Orrery implements AutoCloseable {
   /** Records what the program does. Completes once the program begins. */
   public CompletableFuture<Observation> observation() {
     return environment.thenApply(Environment::observation);
+  }
+
+  /** Pauses and steps the program's loop. Completes once the program begins. */
+  public CompletableFuture<LoopGate> gate() {
+    return environment.thenApply(Environment::gate);
   }
 
   /** Ends the program soon, as {@code process.exit(code)} would, without the exit event. */
@@ -78,9 +84,7 @@ public final class Orrery implements AutoCloseable {
   private void runProgram() {
     try (Environment env = new Environment(config)) {
       environment.complete(env);
-      if (beforeStart != null) {
-        beforeStart.accept(env.observation());
-      }
+      beforeStart.accept(env);
       exitCode.complete(env.run());
     } catch (Throwable t) {
       exitCode.completeExceptionally(t);
@@ -104,7 +108,7 @@ public final class Orrery implements AutoCloseable {
     private OutputStream stdout = OutputStream.nullOutputStream();
     private OutputStream stderr = OutputStream.nullOutputStream();
     private RuntimeObserver observer = RuntimeObserver.NOOP;
-    private Consumer<Observation> beforeStart;
+    private Consumer<Environment> beforeStart = _ -> {};
 
     private Builder() {}
 
@@ -168,7 +172,18 @@ public final class Orrery implements AutoCloseable {
 
     /** Called on the program's thread before it begins: whoever records from here misses nothing. */
     public Builder beforeStart(Consumer<Observation> action) {
-      this.beforeStart = Objects.requireNonNull(action);
+      Objects.requireNonNull(action);
+      this.beforeStart = beforeStart.andThen(env -> action.accept(env.observation()));
+      return this;
+    }
+
+    /**
+     * Called on the program's thread before it begins: a pause asked for here stops it before its
+     * first line.
+     */
+    public Builder gate(Consumer<LoopGate> action) {
+      Objects.requireNonNull(action);
+      this.beforeStart = beforeStart.andThen(env -> action.accept(env.gate()));
       return this;
     }
 

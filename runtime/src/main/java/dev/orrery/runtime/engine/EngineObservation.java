@@ -5,6 +5,7 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
+import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.Request;
@@ -119,8 +120,36 @@ final class EngineObservation implements ObservedRuntime {
     if (env.loop().inLoop()) {
       task.run();
     } else {
-      env.loop().post(task);
+      env.onLoop(task);
     }
+  }
+
+  @Override
+  public boolean isExit(Error thrown) {
+    return thrown instanceof ExitSignal;
+  }
+
+  @Override
+  public EventLoop loop() {
+    return env.loop();
+  }
+
+  @Override
+  public int queueLength(QueueKind queue) {
+    return switch (queue) {
+      case TICK -> env.ticks().size();
+      case TIMERS -> count(env.timers()::forEach);
+      case IMMEDIATE -> count(env.immediates()::forEach);
+      case WORK -> env.workPool().queued();
+      case MICROTASK -> throw new IllegalArgumentException("microtasks cannot be counted");
+      case PENDING, POSTED, CLOSING -> env.loop().queueLength(queue);
+    };
+  }
+
+  private static <T> int count(Consumer<Consumer<T>> visit) {
+    int[] count = {0};
+    visit.accept(_ -> count[0]++);
+    return count[0];
   }
 
   @Override

@@ -11,10 +11,14 @@ import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RuntimeObserver;
+import dev.orrery.runtime.observe.gate.GateListener;
+import dev.orrery.runtime.observe.gate.LoopGate;
+import dev.orrery.runtime.observe.gate.Pause;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /**
  * One loop and one JavaScript context: everything a running program has. Made, run and closed on
@@ -41,6 +45,7 @@ public final class Environment implements AutoCloseable {
   private RuntimeObserver observer = RuntimeObserver.NOOP;
   private EngineObservation observed;
   private Observation observation;
+  private LoopGate gate;
   private String cwd;
   private Object process;
   private Object bufferPrototype;
@@ -128,6 +133,13 @@ public final class Environment implements AutoCloseable {
         () -> {
           throw new ExitSignal(code);
         });
+    openGate();
+  }
+
+  private synchronized void openGate() {
+    if (gate != null) {
+      gate.close();
+    }
   }
 
   private void startMain() {
@@ -343,6 +355,43 @@ public final class Environment implements AutoCloseable {
       observation = new Observation(observed());
     }
     return observation;
+  }
+
+  /** Stops and steps the loop; set up when first asked for. Any thread. */
+  public synchronized LoopGate gate() {
+    if (gate == null) {
+      LoopGate made = new LoopGate(observed());
+      made.addListener(new PauseRecords(observation()));
+      observed().onLoop(made::install);
+      gate = made;
+    }
+    return gate;
+  }
+
+  /** Puts pauses into the record of what happens. */
+  private record PauseRecords(Observation observation) implements GateListener {
+    @Override
+    public void paused(Pause pause) {
+      observation.paused(pause.toString());
+    }
+
+    @Override
+    public void resumed() {
+      observation.resumed();
+    }
+  }
+
+  /** Runs a task on the loop thread, also while that waits at the gate; any thread. */
+  synchronized void onLoop(Runnable task) {
+    if (gate == null) {
+      loop.post(task);
+    } else {
+      gate.inLoop(Executors.callable(task));
+    }
+  }
+
+  TickQueue ticks() {
+    return ticks;
   }
 
   void setObserver(RuntimeObserver next) {

@@ -40,6 +40,10 @@ final class TickQueue {
     return queue.poll();
   }
 
+  int size() {
+    return queue.size();
+  }
+
   boolean isEmpty() {
     return queue.isEmpty();
   }

@@ -7,6 +7,10 @@ final class ClosingQueue {
   private ArrayDeque<Handle> queue = new ArrayDeque<>();
   private ArrayDeque<Handle> running = new ArrayDeque<>();
 
+  int size() {
+    return queue.size() + running.size();
+  }
+
   boolean isEmpty() {
     return queue.isEmpty() && running.isEmpty();
   }

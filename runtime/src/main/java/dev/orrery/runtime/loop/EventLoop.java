@@ -147,6 +147,16 @@ public final class EventLoop implements AutoCloseable {
     clock = next;
   }
 
+  /** How many callbacks wait in one of the loop's own queues: pending, posted or closing. */
+  public int queueLength(QueueKind queue) {
+    return switch (queue) {
+      case PENDING -> pending.size();
+      case POSTED -> posted.size();
+      case CLOSING -> closing.size();
+      default -> throw new IllegalArgumentException("not a queue of the loop: " + queue);
+    };
+  }
+
   /** Due time of the earliest timer in milliseconds, or -1. */
   public long nextTimerDue() {
     return timers.nextDue();
@@ -292,6 +302,11 @@ public final class EventLoop implements AutoCloseable {
     }
     long late = now + Math.max(0, posted.nextDue() - idleMillis());
     return due < 0 ? late : Math.min(due, late);
+  }
+
+  /** The turn of pool work about to be submitted; null unless perturbed. */
+  PerturbedWork.Turn workSubmitted() {
+    return posted.submitted();
   }
 
   private long idleMillis() {

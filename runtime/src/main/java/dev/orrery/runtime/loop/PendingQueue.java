@@ -6,6 +6,10 @@ import java.util.ArrayDeque;
 final class PendingQueue {
   private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
 
+  int size() {
+    return queue.size();
+  }
+
   boolean isEmpty() {
     return queue.isEmpty();
   }

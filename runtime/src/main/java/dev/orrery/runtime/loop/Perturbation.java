@@ -39,7 +39,7 @@ public final class Perturbation {
     Collections.shuffle(ready, io);
   }
 
-  /** Milliseconds by which the loop learns late that a work request is done; asked at its begin. */
+  /** Milliseconds by which pool work shall take longer than it does. */
   long workDelay() {
     return delay(work);
   }

@@ -1,40 +1,40 @@
 package dev.orrery.runtime.loop;
 
-import java.util.PriorityQueue;
+import java.util.ArrayDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Tasks that other threads have posted. They run in the order of their posting, unless {@linkplain
- * Perturbation perturbed}: then each is noticed late, outcomes of pool work independently of each
- * other, and all else in order. {@link #add} from any thread, the rest on the loop's.
+ * Perturbation perturbed}: then each is noticed late, outcomes of pool work in an order of their
+ * own. {@link #add} from any thread, the rest on the loop's.
  */
 final class PostedTasks {
   private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
-  private Perturbation perturbation;
 
   /** What has arrived but is not to be noticed yet. */
-  private final PriorityQueue<Late> late = new PriorityQueue<>();
+  private final ArrayDeque<Late> late = new ArrayDeque<>();
 
-  private long arrivals;
-  private long lastDue;
+  private Perturbation perturbation;
+  private PerturbedWork work;
 
   /**
    * {@code due}: in milliseconds of waiting. Delays pass while the loop has nothing to do, so that
    * they mean the same on a slow machine, and in frozen time.
    */
-  private record Late(long due, long arrival, Runnable task) implements Comparable<Late> {
-    @Override
-    public int compareTo(Late other) {
-      return due != other.due ? Long.compare(due, other.due) : Long.compare(arrival, other.arrival);
-    }
-  }
+  private record Late(long due, Runnable task) {}
 
   void perturb(Perturbation by) {
     perturbation = by;
+    work = new PerturbedWork(by);
   }
 
   void add(Runnable task) {
     queue.add(task);
+  }
+
+  /** The turn of pool work about to be submitted; null unless perturbed. */
+  PerturbedWork.Turn submitted() {
+    return work == null ? null : work.submitted();
   }
 
   /** Whether {@link #run} would find nothing that has just arrived. */
@@ -42,14 +42,20 @@ final class PostedTasks {
     return queue.isEmpty();
   }
 
-  /** Whether tasks wait that would have run already without perturbation. */
-  boolean hasLate() {
-    return !late.isEmpty();
+  /** Tasks that wait; outcomes of pool work that are late are not counted. */
+  int size() {
+    return queue.size() + late.size();
   }
 
-  /** Milliseconds of waiting after which the first late task is due. */
+  /** Whether tasks wait that would have run already without perturbation. */
+  boolean hasLate() {
+    return !late.isEmpty() || (work != null && !work.isEmpty());
+  }
+
+  /** Milliseconds of waiting after which the first late task is due; there must be one. */
   long nextDue() {
-    return late.element().due;
+    long tasks = late.isEmpty() ? Long.MAX_VALUE : late.peek().due;
+    return work.isEmpty() ? tasks : Math.min(tasks, work.nextDue());
   }
 
   /**
@@ -58,17 +64,14 @@ final class PostedTasks {
    * @param idle milliseconds that the loop has spent waiting so far
    */
   int run(long idle) {
-    if (perturbation == null) {
-      return runInOrder();
-    }
-    takeOver(idle);
-    return runDue(idle);
-  }
-
-  private int runInOrder() {
     int ran = 0;
-    for (int count = queue.size(); ran < count; ran++) {
-      queue.remove().run();
+    if (perturbation != null) {
+      takeOver(idle);
+      ran = runDue(idle);
+    } else {
+      for (int count = queue.size(); ran < count; ran++) {
+        queue.remove().run();
+      }
     }
     return ran;
   }
@@ -76,23 +79,23 @@ final class PostedTasks {
   private void takeOver(long idle) {
     for (int count = queue.size(); count > 0; count--) {
       Runnable task = queue.remove();
-      late.add(new Late(dueTime(task, idle), arrivals++, task));
+      if (task instanceof WorkRequest.Completion completion) {
+        work.finished(completion.turn(), task, idle);
+      } else {
+        long before = late.isEmpty() ? 0 : late.peekLast().due;
+        late.add(new Late(Math.max(before, idle + perturbation.postDelay()), task));
+      }
     }
   }
 
   private int runDue(long idle) {
     int ran = 0;
+    for (Runnable outcome; (outcome = work.poll(idle)) != null; ran++) {
+      outcome.run();
+    }
     for (; !late.isEmpty() && late.peek().due <= idle; ran++) {
       late.remove().task.run();
     }
     return ran;
-  }
-
-  private long dueTime(Runnable task, long idle) {
-    if (task instanceof WorkRequest.Completion completion) {
-      return idle + completion.delay();
-    }
-    lastDue = Math.max(lastDue, idle + perturbation.postDelay());
-    return lastDue;
   }
 }

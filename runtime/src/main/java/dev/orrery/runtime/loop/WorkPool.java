@@ -30,6 +30,16 @@ public final class WorkPool implements AutoCloseable {
     this.size = Math.clamp(size, 1, MAX_SIZE);
   }
 
+  /** Requests that wait for a thread. */
+  public int queued() {
+    lock.lock();
+    try {
+      return queue.size() + slowQueue.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The most threads the pool will have. */
   public int size() {
     return size;

@@ -19,14 +19,13 @@ public abstract class WorkRequest extends Request {
       request.finish();
     }
 
-    /** Milliseconds by which the loop shall learn of it late. */
-    long delay() {
-      return request.delay;
+    PerturbedWork.Turn turn() {
+      return request.turn;
     }
   }
 
   State state = State.NEW;
-  private long delay;
+  private PerturbedWork.Turn turn;
   private Throwable failure;
 
   protected WorkRequest(EventLoop loop, String type) {
@@ -54,8 +53,7 @@ public abstract class WorkRequest extends Request {
 
   /** Loop thread, in the order of submission. */
   final void submitted() {
-    Perturbation perturbation = loop().perturbation();
-    delay = perturbation == null ? 0 : perturbation.workDelay();
+    turn = loop().workSubmitted();
   }
 
   /** Pool thread. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The callbacks that run now, one inside the other, and the drains they belong to. Grows with the
  * nesting only. Loop thread only.
  */
-final class ExecutionStack {
+public final class ExecutionStack {
   private long[] ids = new long[32];
   private int depth;
 
@@ -18,16 +18,16 @@ final class ExecutionStack {
   private int drains;
 
   /** The id of the innermost callback; 0 = none. */
-  long current() {
+  public long current() {
     return depth == 0 ? 0 : ids[depth - 1];
   }
 
   /** Whether neither a callback nor a drain is under way: whoever calls now is the loop. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return depth == 0 && drains == 0;
   }
 
-  void push(long id) {
+  public void push(long id) {
     if (drains > 0 && depth == drainDepths[drains - 1]) {
       drainCounts[drains - 1]++;
     }
@@ -38,7 +38,7 @@ final class ExecutionStack {
   }
 
   /** How many callbacks end when that of {@code id} ends; 0 if it does not run. */
-  int countDownTo(long id) {
+  public int countDownTo(long id) {
     for (int i = depth - 1; i >= 0; i--) {
       if (ids[i] == id) {
         return depth - i;
@@ -47,11 +47,11 @@ final class ExecutionStack {
     return 0;
   }
 
-  long pop() {
+  public long pop() {
     return ids[--depth];
   }
 
-  void beginDrain(QueueKind queue, long now) {
+  public void beginDrain(QueueKind queue, long now) {
     if (drains == drainQueues.length) {
       drainQueues = Arrays.copyOf(drainQueues, drains * 2);
       drainStarts = Arrays.copyOf(drainStarts, drains * 2);
@@ -65,7 +65,7 @@ final class ExecutionStack {
   }
 
   /** Ends the innermost drain and returns its callbacks; -1 if that queue's drain was not seen. */
-  int endDrain(QueueKind queue) {
+  public int endDrain(QueueKind queue) {
     if (drains == 0 || drainQueues[drains - 1] != queue) {
       return -1;
     }
@@ -73,7 +73,28 @@ final class ExecutionStack {
   }
 
   /** When the drain that {@link #endDrain} ended last had begun. */
-  long endedDrainStart() {
+  public long endedDrainStart() {
     return drainStarts[drains];
+  }
+
+  /** Forgets what is under way. */
+  public void clear() {
+    depth = 0;
+    drains = 0;
+  }
+
+  /** Whether the next callback is called by the loop or by a drain, and not by another callback. */
+  public boolean isOutermost() {
+    return depth == (drains == 0 ? 0 : drainDepths[drains - 1]);
+  }
+
+  /** The queue of the innermost drain; null outside of any. */
+  public QueueKind drain() {
+    return drains == 0 ? null : drainQueues[drains - 1];
+  }
+
+  /** Callbacks begun in the innermost drain. */
+  public int drained() {
+    return drains == 0 ? 0 : drainCounts[drains - 1];
   }
 }

@@ -1,6 +1,8 @@
 package dev.orrery.runtime.observe;
 
+import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.Site;
+import dev.orrery.runtime.loop.EventLoop;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -51,6 +53,15 @@ public interface ObservedRuntime {
    *     native call
    */
   void sampleStack(Consumer<List<Site>> consumer);
+
+  /** Whether that is how a program ends itself, and so not an error of who ran it. */
+  boolean isExit(Error thrown);
+
+  /** The loop itself. */
+  EventLoop loop();
+
+  /** How many callbacks wait in a queue other than the microtasks'; loop thread. */
+  int queueLength(QueueKind queue);
 
   /** The thread that runs loop and program. */
   Thread loopThread();

@@ -8,12 +8,17 @@ import java.util.Objects;
 public final class ObserverSet {
   private final List<RuntimeObserver> observers = new ArrayList<>();
 
-  /** Adds an observer; one that was added before is not added again. */
+  /** Adds an observer, behind which only those that block are; none is added twice. */
   public void add(RuntimeObserver observer) {
     Objects.requireNonNull(observer);
-    if (observer != RuntimeObserver.NOOP && !observers.contains(observer)) {
-      observers.add(observer);
+    if (observer == RuntimeObserver.NOOP || observers.contains(observer)) {
+      return;
     }
+    int at = observers.size();
+    while (!observer.mayBlock() && at > 0 && observers.get(at - 1).mayBlock()) {
+      at--;
+    }
+    observers.add(at, observer);
   }
 
   public void remove(RuntimeObserver observer) {

@@ -41,6 +41,11 @@ public interface RuntimeObserver extends LoopObserver {
     return Set.of();
   }
 
+  /** Whether it may keep the loop waiting: all others are told before it. */
+  default boolean mayBlock() {
+    return false;
+  }
+
   /** The program starts: bootstrap is next. Not called for an observer added later. */
   default void programStart() {}
 

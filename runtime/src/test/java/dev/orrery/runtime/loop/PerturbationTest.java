@@ -40,13 +40,19 @@ class PerturbationTest {
 
     /** Work that is done, in the order of submission, when the loop comes to poll. */
     Run work(String... names) {
+      submit(names).forEach(work -> work.perform(LoopObserver.NOOP));
+      return this;
+    }
+
+    List<WorkRequest> submit(String... names) {
+      List<WorkRequest> all = new ArrayList<>();
       for (String name : names) {
         WorkRequest work = new DoneWork(this, name);
         work.begin();
         work.submitted();
-        work.perform(LoopObserver.NOOP);
+        all.add(work);
       }
-      return this;
+      return all;
     }
 
     List<String> schedule() {
@@ -126,6 +132,30 @@ class PerturbationTest {
   }
 
   @Test
+  void theOrderInWhichWorkIsReallyDoneDoesNotMatter() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run straight = new Run(seed);
+      Run reverse = new Run(seed);
+      straight.submit("a", "b", "c").forEach(work -> work.perform(LoopObserver.NOOP));
+      reverse.submit("a", "b", "c").reversed().forEach(work -> work.perform(LoopObserver.NOOP));
+      assertThat(straight.schedule()).isEqualTo(reverse.schedule());
+    }
+  }
+
+  @Test
+  void anOutcomeDoesNotWaitForEverForOneBeforeIt() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = new Run(seed);
+      List<WorkRequest> work = run.submit("never", "done");
+      work.getLast().perform(LoopObserver.NOOP);
+      Timer timer = run.timer(1000, run.loop::stop);
+      run.schedule();
+      assertThat(run.log).containsExactly("done");
+      assertThat(timer.isActive()).isFalse();
+    }
+  }
+
+  @Test
   void postedTasksComeLaterButInOrder() {
     Set<List<String>> seen =
         schedules(
@@ -141,10 +171,9 @@ class PerturbationTest {
 
   @Test
   void whatIsLateKeepsTheLoopAliveAndPollWaitsForIt() {
-    Run run = new Run(7);
     Set<Long> timeouts = new HashSet<>();
     for (long seed = 1; seed <= SEEDS; seed++) {
-      run = new Run(seed).work("a");
+      Run run = new Run(seed).work("a");
       assertThat(run.schedule()).containsExactly("a");
       timeouts.addAll(run.poller.timeouts);
       assertThat(run.poller.timeouts.size()).isLessThanOrEqualTo(2);

@@ -10,9 +10,9 @@ public final class ScriptedPoller implements Poller {
   private final ArrayDeque<Runnable> events = new ArrayDeque<>();
 
   /** The timeouts poll was called with. */
-  final List<Long> timeouts = new ArrayList<>();
+  public final List<Long> timeouts = new ArrayList<>();
 
-  int wakeups;
+  public int wakeups;
   private long idleMs;
 
   public ScriptedPoller(FakeClock clock) {

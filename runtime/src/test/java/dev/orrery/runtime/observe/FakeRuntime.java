@@ -1,5 +1,6 @@
 package dev.orrery.runtime.observe;
 
+import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
 import dev.orrery.runtime.loop.EventLoop;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A loop without an engine, on a clock that only moves when told to. */
-final class FakeRuntime implements ObservedRuntime {
-  final FakeClock clock = new FakeClock();
-  final ScriptedPoller poller = new ScriptedPoller(clock);
-  final EventLoop loop = new EventLoop(clock, poller, RuntimeObserver.NOOP);
+public final class FakeRuntime implements ObservedRuntime {
+  public final FakeClock clock = new FakeClock();
+  public final ScriptedPoller poller = new ScriptedPoller(clock);
+  public final EventLoop loop = new EventLoop(clock, poller, RuntimeObserver.NOOP);
   final ObserverSet observers = new ObserverSet();
 
   /** What the program's code is said to be at. */
@@ -22,7 +23,7 @@ final class FakeRuntime implements ObservedRuntime {
   /** Handles that exist when somebody begins to look. */
   final List<Long> open = new ArrayList<>();
 
-  RuntimeObserver observer = RuntimeObserver.NOOP;
+  public RuntimeObserver observer = RuntimeObserver.NOOP;
 
   private void observersChanged() {
     observer = observers.combined();
@@ -77,6 +78,21 @@ final class FakeRuntime implements ObservedRuntime {
   @Override
   public void sampleStack(Consumer<List<Site>> consumer) {
     consumer.accept(List.of(new Site("busy", "main.js", 1, 1)));
+  }
+
+  @Override
+  public boolean isExit(Error thrown) {
+    return false;
+  }
+
+  @Override
+  public EventLoop loop() {
+    return loop;
+  }
+
+  @Override
+  public int queueLength(QueueKind queue) {
+    return loop.queueLength(queue);
   }
 
   @Override

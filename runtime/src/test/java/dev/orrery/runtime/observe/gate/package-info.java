@@ -1,0 +1,2 @@
+/** Tests of what stops a loop. */
+package dev.orrery.runtime.observe.gate;
