@@ -97,6 +97,7 @@ public final class LoopModel {
       case LoopRecord.Resumed _ -> loop.pause(null);
       case LoopRecord.IterationStart r -> {
         runs.endAll(r.time());
+        runs.nextIteration();
         loop.start(r);
       }
       case LoopRecord.IterationEnd _ -> {}
@@ -290,6 +291,7 @@ public final class LoopModel {
             loop.wakeOfIteration(),
             outer,
             kind.isDrained() ? runs.lastTop() : null,
+            runs.polled(),
             r.time(),
             -1));
   }

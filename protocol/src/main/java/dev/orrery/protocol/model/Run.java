@@ -19,6 +19,7 @@ import dev.orrery.protocol.record.WakeCause;
  * @param wake what had ended the wait of the iteration, null before it
  * @param outer the callback it runs within, null if none
  * @param after the callback at whose end its queue was drained, null if it is not drained
+ * @param polled the first callback that poll ran in the same iteration before it, null if none
  * @param endNs -1 while it runs
  */
 public record Run(
@@ -36,13 +37,14 @@ public record Run(
     WakeCause wake,
     RunRef outer,
     RunRef after,
+    RunRef polled,
     long startNs,
     long endNs) {
 
   Run ended(long time) {
     return new Run(
         number, id, type, detail, created, kind, place, entry, links, lateMs, delay, wake, outer,
-        after, startNs, time);
+        after, polled, startNs, time);
   }
 
   public boolean isRunning() {
@@ -73,6 +75,6 @@ public record Run(
   }
 
   public RunRef ref() {
-    return new RunRef(number, kind, id, type, site());
+    return new RunRef(number, kind, id, type, detail, site());
   }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.protocol.model;
 
+import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.Site;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class RunFold {
   private DrainCount microtasks = DrainCount.none(QueueKind.MICROTASK);
   private long number;
   private RunRef lastTop;
+  private RunRef polled;
   private long firedId;
   private long firedLateMs = -1;
   private List<Run> stackView = List.of();
@@ -37,6 +39,7 @@ final class RunFold {
     microtasks = other.microtasks;
     number = other.number;
     lastTop = other.lastTop;
+    polled = other.polled;
     firedId = other.firedId;
     firedLateMs = other.firedLateMs;
     stackView = other.stackView;
@@ -71,6 +74,15 @@ final class RunFold {
     return run == null ? null : run.ref();
   }
 
+  void nextIteration() {
+    polled = null;
+  }
+
+  /** The first callback that poll has run in this iteration, or null. */
+  RunRef polled() {
+    return polled;
+  }
+
   /** The latest callback called by the loop itself rather than by a drain. */
   RunRef lastTop() {
     return lastTop;
@@ -80,6 +92,9 @@ final class RunFold {
     stack.add(run);
     stackView = null;
     firedLateMs = -1;
+    if (polled == null && run.place().phase() == Phase.POLL) {
+      polled = run.ref();
+    }
     if (run.kind() == RunKind.TICK) {
       ticks = ticks.ran(run.callback());
     } else if (run.kind().isMicrotask()) {

@@ -8,8 +8,8 @@ import dev.orrery.protocol.record.WakeCause;
 final class ResourceReason implements RunReason {
   @Override
   public void explain(Run run, Run previous, Words words, Answer answer) {
-    String what = run.type() == null ? "a resource" : run.type();
-    String name = run.detail() == null ? what : what + " (" + run.detail() + ")";
+    String what = run.type() == null ? "" : run.type();
+    String name = words.owner(run);
     boolean polled = run.place().phase() == Phase.POLL;
     switch (run.kind()) {
       case REQUEST -> answer.say(request(run, what), name);

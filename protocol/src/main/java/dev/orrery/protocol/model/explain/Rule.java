@@ -80,8 +80,8 @@ public enum Rule {
   TIMER_WAITED(
       "Poll waited until it was due; timers run at the end of an iteration.", Docs.LOOP_ITERATION),
   TIMER_AFTER_IO(
-      "Timers run at the end of an iteration: their phase came after poll returned"
-          + " because %s, and after check.",
+      "Timers run at the end of an iteration: their phase came after poll, which ran"
+          + " %s, and after check.",
       Docs.LOOP_ITERATION),
   TIMER_AFTER_CHECK(
       "Timers run at the end of an iteration, after poll and check.", Docs.LOOP_ITERATION),
@@ -149,7 +149,7 @@ public enum Rule {
   WAITS_PENDING("It runs in the pending phase of the next iteration.", Docs.LOOP_ITERATION),
   WAITS_POSTED("It runs in the poll phase.", Docs.LOOP_ITERATION),
   WAITS_POOL(
-      "It waits for a thread of the pool, with %s before it; the %s threads are busy: %s.",
+      "It waits for a thread of the pool, with %s before it. Threads are busy with %s.",
       Docs.THREAD_POOL),
   WORKS("The thread %s has worked on it for %s.", Docs.THREAD_POOL),
   WORK_DONE(
@@ -157,6 +157,7 @@ public enum Rule {
   REQUEST_OPEN("%s has been under way for %s.", Docs.EVENT_LOOP),
   HANDLE_QUIET("%s has had nothing to report%s.", Docs.EVENT_LOOP),
   HANDLE_INACTIVE("%s is not active: it waits for nothing.", Docs.EVENT_LOOP),
+  RESOURCE_QUIET("%s exists, and nothing of it waits in a queue.", Docs.ASYNC_RESOURCE),
   PROMISE_PENDING("Nobody has settled %s yet; it was made %s ago.", Docs.THEN),
   PROMISE_TIED("%s was resolved with another promise and shares its fate.", Docs.THEN),
   PROMISE_AWAITS("It waits for %s%s.", Docs.AWAIT),

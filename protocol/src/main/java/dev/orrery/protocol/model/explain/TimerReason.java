@@ -15,7 +15,7 @@ final class TimerReason implements RunReason {
     }
     Rule order = order(run, previous);
     if (order == null) {
-      phase(run, answer);
+      phase(run, words, answer);
     } else {
       answer.say(order);
     }
@@ -35,7 +35,7 @@ final class TimerReason implements RunReason {
     return equal ? Rule.TIMER_ORDER : Rule.TIMER_TOO;
   }
 
-  private static void phase(Run run, Answer answer) {
+  private static void phase(Run run, Words words, Answer answer) {
     if (run.place().phase() != Phase.TIMERS) {
       return;
     }
@@ -43,10 +43,8 @@ final class TimerReason implements RunReason {
       answer.say(Rule.TIMER_FIRST);
     } else if (run.wake() == WakeCause.TIMEOUT) {
       answer.say(Rule.TIMER_WAITED);
-    } else if (run.wake() == WakeCause.IO) {
-      answer.say(Rule.TIMER_AFTER_IO, "there was I/O");
-    } else if (run.wake() == WakeCause.POST) {
-      answer.say(Rule.TIMER_AFTER_IO, "another thread had posted a result");
+    } else if (run.polled() != null) {
+      answer.say(Rule.TIMER_AFTER_IO, words.run(run.polled()));
     } else {
       answer.say(Rule.TIMER_AFTER_CHECK);
     }

@@ -69,9 +69,11 @@ final class WhatBlocksPoll {
 
   private String nextTimer() {
     List<QueueEntry> timers = state.queues().timers();
-    return timers.isEmpty()
-        ? "a timer of the runtime's own"
-        : "the timer set" + words.at(timers.getFirst().site());
+    if (timers.isEmpty()) {
+      return "a timer of the runtime's own";
+    }
+    QueueEntry next = timers.getFirst();
+    return words.waiting(next, state.resource(next.id()));
   }
 
   private void awaited() {

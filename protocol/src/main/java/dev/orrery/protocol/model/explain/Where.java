@@ -11,7 +11,8 @@ final class Where {
 
   static String of(Run run) {
     return switch (run.kind()) {
-      case MAIN, MODULE -> "main program";
+      case MAIN -> "main program";
+      case MODULE -> "main module";
       case TICK -> "nextTick queue";
       case MICROTASK, REACTION, AWAIT, ADOPTION -> "microtask queue";
       default -> place(run.place());

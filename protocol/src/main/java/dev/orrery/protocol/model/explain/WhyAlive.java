@@ -32,11 +32,8 @@ final class WhyAlive {
       answer.say(Rule.ALIVE_RUNNING, words.run(state.running()));
     }
     state.resources().forEach(this::resource);
-    state
-        .queues()
-        .timers()
-        .forEach(entry -> entry(entry, "timer", "due at " + entry.dueMs() + " ms"));
-    state.queues().immediates().forEach(entry -> entry(entry, "immediate", null));
+    state.queues().timers().forEach(this::entry);
+    state.queues().immediates().forEach(this::entry);
     state.queues().pending().forEach(entry -> answer.say(Rule.ALIVE, "a pending callback"));
     state.queues().closing().forEach(this::closing);
     if (answer.isEmpty()) {
@@ -57,11 +54,9 @@ final class WhyAlive {
     }
   }
 
-  private void entry(QueueEntry entry, String what, String detail) {
+  private void entry(QueueEntry entry) {
     ResourceState resource = state.resource(entry.id());
-    String more = detail == null ? "" : " (" + detail + ")";
-    String name =
-        "the " + what + more + (entry.site() == null ? "" : " set" + words.at(entry.site()));
+    String name = words.waiting(entry, resource);
     if (resource == null || resource.refed()) {
       answer.say(Rule.ALIVE, name);
     } else {

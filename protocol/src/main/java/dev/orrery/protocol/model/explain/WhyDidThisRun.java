@@ -31,10 +31,7 @@ final class WhyDidThisRun {
       case UNKNOWN -> (_, _, _, answer) -> answer.say(Rule.UNKNOWN);
       case INNER ->
           (run, _, words, answer) ->
-              answer.say(
-                  Rule.INNER,
-                  words.run(run.outer()),
-                  run.type() == null ? "an async resource" : run.type());
+              answer.say(Rule.INNER, words.run(run.outer()), words.owner(run));
     };
   }
 }

@@ -113,7 +113,8 @@ final class WhyNotYet {
       List<PoolJob> busy = state.pool().running();
       int before = state.pool().queued().indexOf(queued);
       String jobs = busy.stream().map(words::job).collect(Collectors.joining(", "));
-      answer.say(Rule.WAITS_POOL, Words.count(before, "job"), busy.size(), jobs);
+      answer.say(
+          Rule.WAITS_POOL, Words.count(before, "job"), jobs.isEmpty() ? "work not recorded" : jobs);
     } else if (running != null) {
       String time = Words.time(state.timeNs() - running.startedNs());
       answer.say(Rule.WORKS, running.thread(), time);
@@ -171,6 +172,8 @@ final class WhyNotYet {
       open(resource, latest);
     } else if (latest != null) {
       answer.say(Rule.RAN, Words.time(state.timeNs() - latest.endNs()));
+    } else if (resource != null) {
+      answer.say(Rule.RESOURCE_QUIET, words.resource(resource));
     } else {
       answer.say(Rule.NOTHING_KNOWN, String.valueOf(id));
     }

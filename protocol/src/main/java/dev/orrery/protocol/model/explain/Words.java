@@ -8,6 +8,7 @@ import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunKind;
 import dev.orrery.protocol.model.RunRef;
 import dev.orrery.protocol.model.StreamState;
+import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.Site;
 import java.util.Locale;
 
@@ -48,14 +49,15 @@ public final class Words {
 
   /** As {@link #run(Run)}; null is the runtime. */
   public String run(RunRef ref) {
-    return ref == null ? "the runtime" : of(ref.kind(), ref.type(), null, ref.site());
+    return ref == null ? "the runtime" : of(ref.kind(), ref.type(), ref.detail(), ref.site());
   }
 
   private String of(RunKind kind, String type, String detail, Site site) {
-    String of = type == null ? "something" : type;
+    String of = type == null ? "something" : "the " + Types.plain(type);
     String more = detail == null ? "" : " (" + detail + ")";
     return switch (kind) {
-      case MAIN, MODULE -> "the main program";
+      case MAIN -> "the main program";
+      case MODULE -> "the main module";
       case TIMER -> "the timer" + more + set(" set", site);
       case IMMEDIATE -> "the immediate" + set(" queued", site);
       case TICK -> "the tick" + set(" queued", site);
@@ -78,15 +80,27 @@ public final class Words {
   }
 
   String resource(ResourceState state) {
-    return named(state.type(), state.detail(), state.site());
+    return named(plain(state.type()), state.detail(), state.site());
+  }
+
+  /** A handle without its place, such as "The TCP server (0.0.0.0:80)". */
+  public String handle(ResourceState state) {
+    return named("The " + Types.plain(state.type()), state.detail(), null);
   }
 
   String job(PoolJob job) {
-    return named(job.type() == null ? "work " + job.id() : job.type(), job.detail(), job.site());
+    return named(
+        job.type() == null ? "the work " + job.id() : plain(job.type()), job.detail(), job.site());
+  }
+
+  /** A timer or immediate that waits; {@code of} is its resource, or null. */
+  String waiting(QueueEntry entry, ResourceState of) {
+    RunKind kind = entry.queue() == QueueKind.TIMERS ? RunKind.TIMER : RunKind.IMMEDIATE;
+    return of(kind, entry.type(), of == null ? null : of.detail(), entry.site());
   }
 
   String entry(QueueEntry entry) {
-    return named(entry.type() == null ? "a callback" : entry.type(), null, entry.site());
+    return named(entry.type() == null ? "a callback" : plain(entry.type()), null, entry.site());
   }
 
   String promise(PromiseState state) {
@@ -95,6 +109,15 @@ public final class Words {
 
   String stream(StreamState state) {
     return named(state.className() + " " + state.id(), null, state.site());
+  }
+
+  /** What a callback belongs to, such as "the file operation (open a.txt)". */
+  String owner(Run run) {
+    return named(run.type() == null ? "a resource" : plain(run.type()), run.detail(), null);
+  }
+
+  private static String plain(String type) {
+    return "the " + Types.plain(type);
   }
 
   private String named(String type, String detail, Site site) {

@@ -19,11 +19,7 @@ final class UnclosedHandle extends Lint {
     for (ResourceState handle : state.handles()) {
       // What has no site is the runtime's own, and what is unref'd is meant to stay.
       if (handle.site() != null && handle.active() && handle.refed() && !handle.closing()) {
-        findings.add(
-            handle.site(),
-            "%s%s was open when the program ended.",
-            handle.type(),
-            handle.detail() == null ? "" : " (" + handle.detail() + ")");
+        findings.add(handle.site(), "%s was open when the program ended.", words.handle(handle));
       }
     }
   }

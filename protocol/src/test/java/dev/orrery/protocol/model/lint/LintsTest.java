@@ -319,7 +319,7 @@ class LintsTest {
   @Test
   void unclosedHandle() {
     script.main(() -> script.handle(2, "TCPSERVERWRAP", 4, "0.0.0.0:80")).exit(0);
-    finds("unclosed-handle", 4, "TCPSERVERWRAP (0.0.0.0:80) was open when the program ended.");
+    finds("unclosed-handle", 4, "The TCP server (0.0.0.0:80) was open when the program ended.");
   }
 
   @Test
