@@ -75,7 +75,14 @@ function syncBuiltinESMExports() {
   binding.syncBuiltinExports();
 }
 
+/** Asynchronous hooks run on a thread of their own, which does not exist yet. */
+function register(specifier, parentURL = undefined, options = undefined) {
+  const { ERR_METHOD_NOT_IMPLEMENTED } = require('internal/errors').codes;
+  throw new ERR_METHOD_NOT_IMPLEMENTED('module.register()');
+}
+
 module.exports = {
+  register,
   builtinModules,
   isBuiltin,
   createRequire,

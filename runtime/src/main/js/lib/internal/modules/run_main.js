@@ -8,14 +8,11 @@ const { enqueueMicrotask, triggerUncaughtException } = internalBinding('task_que
 const { getOptionValue } = require('internal/options');
 
 function runMain(main) {
+  checkOptions();
   const { Module } = require('internal/modules/cjs/loader');
   const found = Module._findPath(binding.absolute(main), null, true);
   const imports = getOptionValue('--import');
   const path = found === false ? undefined : found;
-  if (getOptionValue('--input-type') !== undefined) {
-    const { ERR_INPUT_TYPE_NOT_ALLOWED } = require('internal/errors').codes;
-    throw new ERR_INPUT_TYPE_NOT_ALLOWED();
-  }
   if (path !== undefined && isModule(path)) {
     const url = binding.fileUrl(path);
     runAsModule(() => binding.startMain(url), url);
@@ -23,6 +20,17 @@ function runMain(main) {
     runAsModule(() => { Module._load(main, null, true); });
   } else {
     Module._load(main, null, true);
+  }
+}
+
+function checkOptions() {
+  if (getOptionValue('--input-type') !== undefined) {
+    const { ERR_INPUT_TYPE_NOT_ALLOWED } = require('internal/errors').codes;
+    throw new ERR_INPUT_TYPE_NOT_ALLOWED();
+  }
+  if (getOptionValue('--experimental-loader') !== undefined) {
+    const { ERR_METHOD_NOT_IMPLEMENTED } = require('internal/errors').codes;
+    throw new ERR_METHOD_NOT_IMPLEMENTED('--experimental-loader');
   }
 }
 
@@ -38,7 +46,7 @@ function isModule(path) {
  * @param {string} [url] of the main module, if it is an ES module
  */
 function runAsModule(start, url) {
-  const settled = require('internal/process/lifecycle').awaitMain(url);
+  const settled = require('internal/process/lifecycle').awaitMain();
   enqueueMicrotask(() => {
     evaluate(start, url).then(settled, (error) => {
       settled();

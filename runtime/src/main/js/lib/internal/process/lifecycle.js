@@ -4,6 +4,8 @@
 
 const { reallyExit, setExiting } = internalBinding('process');
 
+const { getOptionValue } = require('internal/options');
+
 let exitCode;
 
 /** Integers, and strings of integers, are exit codes. */
@@ -44,7 +46,7 @@ function emitExitOnce(byLoopEnd) {
     setExiting();
     if (mainPending && exitCode === undefined) {
       exitCode = kUnsettledTopLevelAwait;
-      if (byLoopEnd) {
+      if (byLoopEnd && getOptionValue('--warnings') !== false) {
         internalBinding('stdio').writeString(2, 'Warning: Detected unsettled top-level await\n');
       }
     }

@@ -60,11 +60,16 @@ const primitiveOf = {
 const typedArrayName = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 
+/** A module namespace stands against an object that has its tag. */
+function looksLikeNamespace(a, b) {
+  return a[Symbol.toStringTag] === 'Module' && b[Symbol.toStringTag] === 'Module';
+}
+
 function sameKind(a, b, mode, path) {
   const kind = comparableKind(a);
   if (kind !== comparableKind(b)) {
     // A subclass of Error that is not native may stand against one that is.
-    if (!(isError(a) && isError(b))) return false;
+    if (!(isError(a) && isError(b)) && !looksLikeNamespace(a, b)) return false;
   }
   switch (kind) {
     case 'Array':

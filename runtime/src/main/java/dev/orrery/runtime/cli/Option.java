@@ -12,6 +12,8 @@ import java.util.Map;
  * @param help a line for --help; empty if it is only accepted
  */
 record Option(Kind kind, List<String> names, boolean inEnvironment, String help) {
+  private static final List<String> TRACED_REQUIRES = List.of("all", "no-node-modules");
+
   enum Kind {
     FLAG,
     TEXT,
@@ -37,7 +39,12 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
 
   void store(Map<String, Object> values, String value) throws BadOption {
     switch (kind) {
-      case TEXT, OPTIONAL -> values.put(name(), value);
+      case TEXT, OPTIONAL -> {
+        if (name().equals("--trace-require-module") && !TRACED_REQUIRES.contains(value)) {
+          throw new BadOption("invalid value for --trace-require-module");
+        }
+        values.put(name(), value);
+      }
       case PRINT -> {
         values.put(name(), true);
         values.put("--eval", value);

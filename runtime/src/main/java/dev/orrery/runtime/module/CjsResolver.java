@@ -163,6 +163,7 @@ final class CjsResolver {
     if (scope.isEmpty() || scope.get().imports() == null) {
       return null;
     }
+    EsmResolver.checkImportsName(request, parentFile.toString());
     PackageTargets.Target target =
         new PackageTargets(warnings, scope.get(), conditions, parentFile.toString(), true)
             .imports(request);

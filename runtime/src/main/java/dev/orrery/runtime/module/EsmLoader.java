@@ -78,8 +78,8 @@ final class EsmLoader {
   }
 
   /** The URL a specifier means for an importer (a URL or an absolute path), without hooks. */
-  String resolve(String specifier, String referrer) {
-    return resolver.resolve(specifier, urlOf(referrer), conditions);
+  String resolve(String specifier, String referrer, Set<String> given) {
+    return resolver.resolve(specifier, urlOf(referrer), given);
   }
 
   /** As import does it: with the program's hooks, and the same answer each time. */
@@ -92,7 +92,7 @@ final class EsmLoader {
     String key = parent + '\0' + specifier;
     String url = resolutions.get(key);
     if (url == null) {
-      url = resolve(specifier, parent);
+      url = resolve(specifier, parent, conditions);
       resolutions.put(key, url);
     }
     return new Target(url, null, attributes);
@@ -128,8 +128,17 @@ final class EsmLoader {
 
   /** The module of a target with its whole graph loaded and linked. */
   EsModule linked(Target target) {
+    return linked(target, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param content what is loaded already, or null
+   */
+  EsModule linked(Target target, CustomHooks.Content content) {
     EsModule module =
-        collecting(() -> graph(target, new RequiredModules.Importing(target.url(), null)));
+        collecting(() -> graph(target, content, new RequiredModules.Importing(target.url(), null)));
     translators.take(target.url(), null);
     link(module);
     return module;
@@ -197,14 +206,14 @@ final class EsmLoader {
     return facade;
   }
 
-  private EsModule graph(Target target, RequiredModules.Importing by) {
+  private EsModule graph(Target target, CustomHooks.Content given, RequiredModules.Importing by) {
     String key = target.key();
     EsModule known = modules.get(key);
     if (known != null) {
       required.checkKnown(known, by);
       return known;
     }
-    CustomHooks.Content content = load(target);
+    CustomHooks.Content content = given == null ? load(target) : given;
     String format = content.format();
     required.checkNew(format, target.url(), by);
     EsModule module = translators.translate(target.url(), format, content.source());
@@ -229,7 +238,7 @@ final class EsmLoader {
       EsModules.Request request = requests.get(i);
       Target target = resolve(request.specifier(), url, request.attributes());
       engine.connect(
-          module, i, graph(target, new RequiredModules.Importing(request.specifier(), url)));
+          module, i, graph(target, null, new RequiredModules.Importing(request.specifier(), url)));
       if (target.url().startsWith("node:")) {
         translators.take(target.url(), engine.importedNames(module, i));
       }

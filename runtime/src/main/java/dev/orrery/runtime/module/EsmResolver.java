@@ -172,7 +172,7 @@ final class EsmResolver {
     return FileUrls.of(preserveSymlinks ? path : RealPaths.of(path)) + FileUrls.suffix(url);
   }
 
-  private String imports(String specifier, String parent, Set<String> conditions) {
+  static void checkImportsName(String specifier, String base) {
     if (specifier.equals("#") || specifier.startsWith("#/") || specifier.endsWith("/")) {
       throw NodeError.type(
           "ERR_INVALID_MODULE_SPECIFIER",
@@ -180,8 +180,12 @@ final class EsmResolver {
               + specifier
               + "\" is not a valid internal imports specifier name"
               + " imported from "
-              + displayOf(parent));
+              + base);
     }
+  }
+
+  private String imports(String specifier, String parent, Set<String> conditions) {
+    checkImportsName(specifier, displayOf(parent));
     Optional<PackageJson> scope =
         FileUrls.isFile(parent) ? packages.scopeOf(FileUrls.toPath(parent)) : Optional.empty();
     if (scope.isPresent() && scope.get().imports() != null) {

@@ -29,7 +29,7 @@ final class EsmTranslators {
   EsModule translate(String url, String format, String source) {
     return switch (format) {
       case "module" -> env.esModules().parse(textOf(url, source), url, url);
-      case "commonjs" -> commonJs(url, FileUrls.toPath(url), source);
+      case "commonjs" -> commonJs(url, source);
       case "json" -> json(url, source);
       case "builtin" -> builtin(url);
       default ->
@@ -85,7 +85,8 @@ final class EsmTranslators {
   }
 
   /** The facade of a CommonJS module: default, module.exports and the names found in its text. */
-  private EsModule commonJs(String url, Path path, String source) {
+  private EsModule commonJs(String url, String source) {
+    Path path = FileUrls.isFile(url) ? FileUrls.toPath(url) : Path.of(url);
     CommonJsExports found = new CommonJsExports(env);
     Set<String> names =
         new LinkedHashSet<>(source == null ? found.of(path) : found.of(path, source));
@@ -104,7 +105,7 @@ final class EsmTranslators {
                   Js.call(
                       commonJsLoader("loadForImport"),
                       Js.UNDEFINED,
-                      Js.string(path.toString()),
+                      Js.string(FileUrls.isFile(url) ? path.toString() : url),
                       source == null ? Js.UNDEFINED : Js.string(source));
               exports.set("default", value);
               exports.set("module.exports", value);

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.module;
 
+import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.NodeError;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +12,15 @@ final class ImportHints {
   private static final List<String> EXTENSIONS = List.of(".js", ".json", ".node");
   private static final String MODULES = "/node_modules/";
 
+  private final Environment env;
   private final CjsResolver resolver;
   private final Set<String> conditions;
 
   /**
    * @param conditions those of require()
    */
-  ImportHints(CjsResolver resolver, Set<String> conditions) {
+  ImportHints(Environment env, CjsResolver resolver, Set<String> conditions) {
+    this.env = env;
     this.resolver = resolver;
     this.conditions = conditions;
   }
@@ -46,7 +49,8 @@ final class ImportHints {
       found =
           resolver.find(
               specifier,
-              relative ? List.of(folder.toString()) : moduleFolders(folder),
+              // As Node, which looks relative files up in the working directory.
+              relative ? List.of(env.cwd()) : moduleFolders(folder),
               EXTENSIONS,
               conditions,
               null);

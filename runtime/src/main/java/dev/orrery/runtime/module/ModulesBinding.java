@@ -4,9 +4,11 @@ import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.NodeError;
 import dev.orrery.runtime.os.Errno;
 import dev.orrery.runtime.os.SystemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ public final class ModulesBinding implements Binding {
             packages,
             formats,
             warnings,
-            new ImportHints(resolver, conditions(env, "require")),
+            new ImportHints(env, resolver, conditions(env, "require")),
             env.builtins()::isUserModule,
             preserve);
     files(target, env);
@@ -161,7 +163,7 @@ public final class ModulesBinding implements Binding {
           ScopeErrors.explain(args[0], Js.str(args, 1), loader);
           return null;
         });
-    // requireEsm(url, file, parent): the namespace
+    // requireEsm(url, file, parent, source): the namespace
     target.function(
         "requireEsm",
         3,
@@ -171,7 +173,8 @@ public final class ModulesBinding implements Binding {
                 .require(
                     RequiredModules.target(Js.str(args, 0)),
                     Js.str(args, 1),
-                    Js.isString(Js.arg(args, 2)) ? Js.str(args, 2) : null));
+                    Js.isString(Js.arg(args, 2)) ? Js.str(args, 2) : null,
+                    Js.isString(Js.arg(args, 3)) ? Js.str(args, 3) : null));
     target.function(
         "withEsModuleMark", 1, (_, args) -> loader.withEsModuleMark(Js.str(args, 0)).namespace());
     target.function("fileUrl", 1, (_, args) -> FileUrls.of(Js.str(args, 0)));
@@ -194,8 +197,16 @@ public final class ModulesBinding implements Binding {
           loader.customHooks().set(Js.arg(args, 0), Js.arg(args, 1));
           return null;
         });
-    target.function("resolveEsm", 2, (_, args) -> loader.resolve(Js.str(args, 0), Js.str(args, 1)));
-    target.function("formatOf", 1, (_, args) -> loader.formatOf(Js.str(args, 0)));
+    // resolveEsm(specifier, parentURL, conditions)
+    target.function(
+        "resolveEsm",
+        3,
+        (_, args) ->
+            loader.resolve(
+                Js.str(args, 0), Js.str(args, 1), new LinkedHashSet<>(strings(args[2]))));
+    target.function("formatOrThrow", 1, (_, args) -> loader.formatOf(Js.str(args, 0)));
+    // formatOf(url): undefined when nothing tells.
+    target.function("formatOf", 1, (_, args) -> knownFormat(loader, Js.str(args, 0)));
     // readModule(url): the bytes of a file: or data: URL.
     target.function("readModule", 1, (_, args) -> env.newBuffer(bytes(Js.str(args, 0))));
     target.function(
@@ -206,6 +217,16 @@ public final class ModulesBinding implements Binding {
               Js.str(args, 0), Js.str(args, 1), CustomHooks.toJava(Js.arg(args, 2)));
           return null;
         });
+  }
+
+  private static String knownFormat(EsmLoader loader, String url) {
+    boolean readable = url.startsWith("node:") || url.startsWith("data:") || FileUrls.isFile(url);
+    try {
+      return readable ? loader.formatOf(url) : null;
+    } catch (NodeError | UncheckedIOException _) {
+      // Loading it will tell.
+      return null;
+    }
   }
 
   private static byte[] bytes(String url) throws IOException {

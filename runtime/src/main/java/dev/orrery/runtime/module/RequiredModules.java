@@ -32,11 +32,12 @@ final class RequiredModules {
   /**
    * The namespace of a module.
    *
-   * @param url of the module
+   * @param target the module
    * @param file what errors call it
    * @param parent the requiring file or null
+   * @param source the module's text, or null to load it
    */
-  Object require(EsmLoader.Target target, String file, String parent) {
+  Object require(EsmLoader.Target target, String file, String parent, String source) {
     EsModule known = loader.known(target.key());
     if (known != null && known.isEvaluating()) {
       throw cycle("Cannot require() ES Module " + file + " in a cycle.", parent, CYCLE_REASON);
@@ -45,7 +46,8 @@ final class RequiredModules {
     EsModule module;
     loadingRequired = true;
     try {
-      module = loader.linked(target);
+      module =
+          loader.linked(target, source == null ? null : new CustomHooks.Content("module", source));
     } finally {
       loadingRequired = outer;
     }

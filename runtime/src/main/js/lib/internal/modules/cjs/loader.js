@@ -113,7 +113,7 @@ Module._resolveFilename = function(request, parent, isMain, options) {
   const isPlain = request.startsWith('/') && options?.paths === undefined;
   const paths = isPlain ? [''] :
     lookupPaths(request, parent, options).map(toAbsolute);
-  const found = findIn(request, paths, file);
+  const found = findIn(request, paths, file, options?.conditions);
   if (found !== undefined) return found;
   throw notFound(request, parent);
 };
@@ -149,7 +149,19 @@ function notFound(request, parent) {
 
 // ---- loading -----------------------------------------------------------------------------------
 
+// Set while module.registerHooks has registered some.
+let hooks;
+
+function setHooks(given) {
+  hooks = given;
+}
+
 Module._load = function(request, parent, isMain) {
+  if (hooks !== undefined) {
+    const filename = hooks.resolve(request, parent, isMain);
+    return filename.startsWith('node:') ?
+      builtins.requireForUser(normalizeBuiltin(filename)) : loadFile(filename, parent, isMain);
+  }
   const key = parent && `${parent.path}\0${request}`;
   if (parent) {
     const filename = resolved.get(key);
@@ -172,18 +184,24 @@ Module._load = function(request, parent, isMain) {
     return builtins.requireForUser(id);
   }
   const filename = Module._resolveFilename(request, parent, isMain);
+  if (builtins.isUserModule(filename) && Module._cache[filename] === undefined) {
+    return builtins.requireForUser(normalizeBuiltin(filename));
+  }
+  return loadFile(filename, parent, isMain, key);
+};
+
+function loadFile(filename, parent, isMain, key) {
   const cached = Module._cache[filename];
   if (cached !== undefined) {
     if (parent && !parent.children?.includes(cached)) parent.children?.push(cached);
-    if (parent) resolved.set(key, filename);
+    if (parent && key !== undefined) resolved.set(key, filename);
     if (!cached.loaded) enterCycle(cached);
     return cached.exports;
   }
-  if (builtins.isUserModule(filename)) return builtins.requireForUser(normalizeBuiltin(filename));
   const mod = new Module(filename, parent);
   if (isMain) setMain(mod);
   Module._cache[filename] = mod;
-  if (parent) resolved.set(key, filename);
+  if (parent && key !== undefined) resolved.set(key, filename);
   let ok = false;
   try {
     mod.load(filename);
@@ -193,7 +211,7 @@ Module._load = function(request, parent, isMain) {
     unguardCycle(mod);
   }
   return mod.exports;
-};
+}
 
 function setMain(mod) {
   process.mainModule = mod;
@@ -286,9 +304,9 @@ Module.prototype.require = function(id) {
 };
 
 Module.prototype._compile = function(content, filename, format) {
-  if (format === 'module') return loadEsm(this, filename);
+  if (format === 'module') return loadEsm(this, filename, content);
   const wrapper = compileWrapper(content, filename);
-  if (wrapper === undefined) return loadEsm(this, filename);
+  if (wrapper === undefined) return loadEsm(this, filename, hooks && content);
   const require_ = require('internal/modules/helpers').makeRequire(this);
   return Reflect.apply(wrapper, this.exports,
     [this.exports, require_, this, filename, dirname(filename), process, globalThis]);
@@ -335,6 +353,7 @@ Object.defineProperty(Module, 'wrapper', {
 });
 
 Module._extensions['.js'] = function(mod, filename) {
+  if (hooks !== undefined) return hooks.load(mod, filename);
   const content = binding.readText(filename);
   if (filename.endsWith('.js') && binding.packageType(filename) === 'module') {
     return loadEsm(mod, filename);
@@ -351,7 +370,8 @@ function isUndeclaredModule(content, filename) {
     binding.isModuleText(content, filename);
 }
 
-function loadEsm(mod, filename) {
+/** `source` replaces the text of the file; `url` names a module that is no file. */
+function loadEsm(mod, filename, source, url = binding.fileUrl(filename)) {
   const parent = mod[kParent]?.filename;
   const { getOptionValue } = require('internal/options');
   if (getOptionValue('--experimental-require-module') === false) {
@@ -361,17 +381,18 @@ function loadEsm(mod, filename) {
     require('internal/modules/cjs/require_esm').trace(mod, filename);
   }
   mod[kEsm] = true;
-  const namespace = binding.requireEsm(binding.fileUrl(filename), filename, parent);
+  const namespace = binding.requireEsm(url, filename, parent, source);
   if (Object.hasOwn(namespace, 'module.exports')) {
     mod.exports = namespace['module.exports'];
   } else if (!Object.hasOwn(namespace, 'default') || Object.hasOwn(namespace, '__esModule')) {
     mod.exports = namespace;
   } else {
-    mod.exports = binding.withEsModuleMark(binding.fileUrl(filename));
+    mod.exports = binding.withEsModuleMark(url);
   }
 }
 
 Module._extensions['.json'] = function(mod, filename) {
+  if (hooks !== undefined) return hooks.load(mod, filename);
   const content = binding.readText(filename);
   mod.exports = internalBinding('contextify').parseJson(
     content.charCodeAt(0) === 0xFEFF ? content.slice(1) : content, filename);
@@ -386,7 +407,7 @@ Object.defineProperty(Module._extensions, '.mjs', {
   enumerable: false,
   configurable: true,
   writable: true,
-  value: loadEsm,
+  value: (mod, filename) => (hooks === undefined ? loadEsm : hooks.load)(mod, filename),
 });
 
 // ---- entry points ------------------------------------------------------------------------------
@@ -467,10 +488,12 @@ builtins.defineLazies(Module, true, `
   internal/modules/public: builtinModules createRequire isBuiltin findPackageJSON runMain
   internal/modules/public: syncBuiltinESMExports findSourceMap SourceMap constants
   internal/modules/public: enableCompileCache getCompileCacheDir flushCompileCache
-  internal/modules/public: stripTypeScriptTypes register registerHooks
+  internal/modules/public: stripTypeScriptTypes register
+  internal/modules/customization_hooks: registerHooks
   internal/modules/public: getSourceMapsSupport setSourceMapsSupport
 `);
 
 module.exports = {
   Module, loadForImport, jsonForImport, isRunning, tryResolve, dirname, kParent,
+  setHooks, loadEsm,
 };
