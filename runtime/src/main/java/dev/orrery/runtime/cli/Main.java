@@ -30,6 +30,9 @@ public final class Main {
 
   private static int run(String[] args) {
     try {
+      if (args.length > 0 && isTool(args[0])) {
+        return ToolRun.run(args);
+      }
       CommandLine line = CommandLine.parse(args, System.getenv());
       Map<String, Object> options = line.options();
       if (options.containsKey("--version")) {
@@ -37,7 +40,7 @@ public final class Main {
         return 0;
       }
       if (options.containsKey("--help")) {
-        System.out.print(OptionTable.load().help());
+        ToolRun.help();
         return 0;
       }
       if (options.containsKey("--jit-status")) {
@@ -53,6 +56,14 @@ public final class Main {
       System.err.println(execPath() + ": " + e.getMessage());
       return BAD_OPTION;
     }
+  }
+
+  /** Words that are no script: one of that name runs as {@code ./ps}. Loads no class for it. */
+  private static boolean isTool(String word) {
+    return switch (word) {
+      case "ps", "top", "why-alive", "tree", "explain", "trace", "help" -> true;
+      default -> false;
+    };
   }
 
   private static int runProgram(CommandLine line, Map<String, String> env) throws BadOption {

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.cli;
 
+import dev.orrery.runtime.cli.tool.Tools;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,14 +74,18 @@ final class OptionTable {
             """
             Usage: orrery [options] [ script.js ] [arguments]
                    orrery [options] -e <text> [arguments]
+                   orrery <tool> [arguments]
 
             Runs Node.js programs on the JVM. Without a script, the program is read from standard
             input.
 
+            Tools, which are asked before a script of the same name (that one is ./ps):
+            %s
             Options:
               -                                script read from standard input
               --                               end of options
-            """);
+            """
+                .formatted(Tools.help()));
     for (Option option : options) {
       if (!option.help().isEmpty()) {
         String value =

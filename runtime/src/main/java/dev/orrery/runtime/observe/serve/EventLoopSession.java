@@ -6,13 +6,17 @@ import dev.orrery.protocol.cdp.ProtocolException;
 import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.EnableParams;
 import dev.orrery.protocol.eventloop.EventLoopDomain;
+import dev.orrery.protocol.eventloop.Finding;
 import dev.orrery.protocol.eventloop.GetRecordsParams;
 import dev.orrery.protocol.eventloop.GetRecordsResult;
 import dev.orrery.protocol.eventloop.GetStateResult;
 import dev.orrery.protocol.eventloop.GetTreeResult;
+import dev.orrery.protocol.eventloop.LintResult;
+import dev.orrery.protocol.eventloop.Severity;
 import dev.orrery.protocol.eventloop.WhyAliveResult;
 import dev.orrery.protocol.json.RecordJsonWriter;
 import dev.orrery.protocol.model.LoopState;
+import dev.orrery.protocol.model.lint.Lints;
 import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.runtime.observe.RecordReader;
 import dev.orrery.runtime.observe.RecordingOptions;
@@ -68,7 +72,10 @@ public final class EventLoopSession implements AutoCloseable {
             onState(false, (_, state) -> new WhyAliveResult(AliveReasons.of(state, json), sites())))
         .handleAsync(
             EventLoopDomain.GET_TREE,
-            onState(true, (_, state) -> new GetTreeResult(TreeView.of(state, json), sites())));
+            onState(true, (_, state) -> new GetTreeResult(TreeView.of(state, json), sites())))
+        .handleAsync(
+            EventLoopDomain.LINT,
+            onState(true, (_, state) -> new LintResult(findings(state), sites())));
   }
 
   private <P, R> Function<P, CompletionStage<R>> onThread(Dispatcher.Handler<P, R> handler) {
@@ -137,6 +144,23 @@ public final class EventLoopSession implements AutoCloseable {
 
   private List<dev.orrery.protocol.eventloop.SiteEntry> sites() {
     return json.takeSites();
+  }
+
+  private List<Finding> findings(LoopState state) {
+    return Lints.check(state).stream().map(found -> finding(found, state.timeNs())).toList();
+  }
+
+  /** The model counts within its sentences, over all that it has seen. */
+  private Finding finding(dev.orrery.protocol.model.lint.Finding found, long timeNs) {
+    return new Finding(
+        found.lint(),
+        Severity.valueOf(found.severity().name()),
+        found.sentence(),
+        1,
+        timeNs,
+        null,
+        json.site(found.site()),
+        found.doc());
   }
 
   private GetRecordsResult records(GetRecordsParams parameters, LoopState state) {

@@ -1,0 +1,30 @@
+package dev.orrery.runtime.cli.tool;
+
+import dev.orrery.protocol.model.explain.Words;
+import dev.orrery.protocol.model.lint.Finding;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** What the lints have found, as text. */
+final class Findings {
+  private Findings() {}
+
+  static void print(List<Finding> findings, Words words, PrintStream out) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(findings.size() == 1 ? "One finding:" : findings.size() + " findings:");
+    for (Finding finding : findings) {
+      String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+      out.println("- " + severity + " (" + finding.lint() + "): " + finding.sentence());
+      if (finding.site() != null && !finding.sentence().contains(words.place(finding.site()))) {
+        out.println("  at " + words.place(finding.site()));
+      }
+      if (finding.doc() != null) {
+        out.println("  " + finding.doc());
+      }
+    }
+  }
+}
