@@ -133,6 +133,14 @@ function runLoad(url, context, last, check) {
 
 // ---- import ------------------------------------------------------------------------------------
 
+/** The conditions that a hook passed on, or the usual ones. */
+function conditionsOf(given, usual) {
+  if (given === undefined) return usual;
+  if (Array.isArray(given)) return given;
+  const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
+  throw new ERR_INVALID_ARG_VALUE('conditions', given, 'expected an array');
+}
+
 function withoutPrototype(attributes) {
   return Object.assign({ __proto__: null }, attributes);
 }
@@ -141,7 +149,8 @@ function resolveImport(specifier, parentURL, importAttributes, conditions) {
   const context = new ModuleResolveContext(parentURL, withoutPrototype(importAttributes),
     conditions);
   return runResolve(specifier, context, (request, { parentURL: parent, conditions: given }) => {
-    const url = binding.resolveEsm(`${request}`, parent ?? parentURL, given ?? conditions);
+    const url = binding.resolveEsm(`${request}`, parent ?? parentURL,
+      conditionsOf(given, conditions));
     return { __proto__: null, url, format: binding.formatOf(url), importAttributes: undefined };
   });
 }
@@ -190,8 +199,8 @@ function resolveRequire(request, parent, isMain) {
 
 function resolveFile(specifier, parent, isMain, conditions) {
   if (specifier.startsWith('file:')) return specifier;
-  const custom = conditions === undefined || conditions === kRequireConditions ? undefined :
-    { conditions: [...conditions] };
+  const wanted = conditionsOf(conditions, kRequireConditions);
+  const custom = wanted === kRequireConditions ? undefined : { conditions: wanted };
   const found = Module._resolveFilename(specifier, parent, isMain, custom);
   if (found.startsWith('/')) return binding.fileUrl(found);
   return found.startsWith('node:') ? found : `node:${found}`;

@@ -38,7 +38,9 @@ function describe(error, header) {
   if (isErrorLike(error)) {
     // A syntax error has no frames of its own; inspect would put it into brackets.
     const plain = !error.stack.includes('\n    at ') && Object.keys(error).length === 0;
-    const shown = plain ? error.stack : require('internal/util/inspect').inspect(error);
+    let shown = plain ? error.stack : require('internal/util/inspect').inspect(error);
+    const bracketed = `[${error.stack}]`;
+    if (shown.startsWith(bracketed)) shown = error.stack + shown.slice(bracketed.length);
     return `${header ?? ''}${shown}`;
   }
   const place = header === undefined ? 'Uncaught:\n' : `\n${header.slice(0, -1)}`;

@@ -57,6 +57,11 @@ function emitWarning(warning, type, code, ctor) {
   process.nextTick(deliver, warning);
 }
 
+/** For a warning that an error follows which may end the program. */
+function emitWarningSync(text) {
+  deliver(createWarning(text, undefined, undefined, undefined, emitWarningSync));
+}
+
 function deliver(warning) {
   if (!printing) startPrinting();
   process.emit('warning', warning);
@@ -111,4 +116,4 @@ function write(message) {
   }
 }
 
-module.exports = { emitWarning, onWarning };
+module.exports = { emitWarning, emitWarningSync, onWarning };

@@ -147,7 +147,11 @@ public final class ModulesBinding implements Binding {
         "startMain",
         1,
         (_, args) -> {
-          EsmLoader.Target main = loader.resolve(Js.str(args, 0), Js.str(args, 0), Map.of());
+          String url = Js.str(args, 0);
+          EsmLoader.Target main =
+              loader.customHooks().resolves()
+                  ? loader.resolve(url, url, Map.of())
+                  : RequiredModules.target(url);
           env.setMainUrl(main.url());
           return loader.linked(main).evaluate();
         });

@@ -80,9 +80,17 @@ Module._resolveLookupPaths = function(request, parent) {
 
 Module._findPath = function(request, paths, isMain) {
   const absolute = request.startsWith('/');
+  if (isMain && keepsMainLink(request)) return request;
   if (!absolute && (!paths || paths.length === 0)) return false;
   return findIn(request, absolute ? [''] : paths.map(toAbsolute)) ?? false;
 };
+
+/** --preserve-symlinks-main: the main script is what was given, not what it links to. */
+function keepsMainLink(path) {
+  const { getOptionValue } = require('internal/options');
+  return getOptionValue('--preserve-symlinks-main') === true && path.startsWith('/') &&
+    binding.stat(path) === 0;
+}
 
 function toAbsolute(path) {
   return path.startsWith('/') ? path : binding.absolute(path);
@@ -110,6 +118,7 @@ Module._resolveFilename = function(request, parent, isMain, options) {
     const self = binding.findSelf(request, file);
     if (self !== undefined) return self;
   }
+  if (isMain && keepsMainLink(binding.absolute(request))) return binding.absolute(request);
   const isPlain = request.startsWith('/') && options?.paths === undefined;
   const paths = isPlain ? [''] :
     lookupPaths(request, parent, options).map(toAbsolute);

@@ -43,7 +43,8 @@ const kModuleSyntax = ['Cannot use import statement outside a module', "Unexpect
 /** CommonJS that does not compile because it is written as an ES module. */
 function warnOfSyntax(error, filename) {
   if (!kModuleSyntax.some((text) => error.message.includes(text))) return;
-  process.emitWarning(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
+  const { emitWarningSync } = require('internal/process/warning');
+  emitWarningSync(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
     '"module" in the nearest package.json file or use the .mjs extension.');
 }
 
