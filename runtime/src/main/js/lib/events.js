@@ -82,6 +82,7 @@ proto.emit = function emit(type) {
       this.emit(kErrorMonitor, ...restOf(arguments));
     }
     if (events === undefined || events.error === undefined) {
+      if (observers.emit !== null) observers.emit(this, type, 0);
       require('internal/events/unhandled').throwUnhandled(this, arguments[1]);
     }
   }

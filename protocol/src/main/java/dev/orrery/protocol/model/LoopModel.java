@@ -9,6 +9,7 @@ import dev.orrery.protocol.record.LoopRecord.Init;
 import dev.orrery.protocol.record.LoopRecord.PhaseExit;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.RejectionKind;
+import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
 
 /**
@@ -212,8 +213,22 @@ public final class LoopModel {
     if (PROMISE.equals(r.type())) {
       room(promises.init(r.time(), r.id(), r.site(), runs.current()));
     } else {
-      room(resources.init(r));
+      room(resources.init(r, siteOf(r)));
     }
+  }
+
+  /**
+   * Handles and requests that the runtime made in a tick or microtask of its own are there because of
+   * who queued that.
+   */
+  private Site siteOf(Init r) {
+    Run run = runs.running();
+    boolean own =
+        r.site() == null
+            && r.resource() != ResourceKind.RESOURCE
+            && run != null
+            && run.kind().isDrained();
+    return own ? run.site() : r.site();
   }
 
   private void close(LoopRecord.Close r) {
@@ -235,11 +250,13 @@ public final class LoopModel {
     ResourceState state = resources.get(r.id());
     PromiseState promise = state == null ? promises.get(r.id()) : null;
     String type = state != null ? state.type() : promise != null ? PROMISE : null;
+    // An interval is queued again by the runtime.
+    Site site = r.site() != null || state == null ? r.site() : state.site();
     if (r.queue() == QueueKind.WORK) {
       pool.queued(r.time(), r.id(), state);
     } else if (r.queue() != QueueKind.TIMERS || r.id() > 0) {
       // The loop's own timer, which stands for all of JavaScript's, has no id.
-      room(queues.add(entry(r.time(), r.queue(), r.id(), type, r.dueMs(), r.callback(), r.site())));
+      room(queues.add(entry(r.time(), r.queue(), r.id(), type, r.dueMs(), r.callback(), site)));
     }
   }
 

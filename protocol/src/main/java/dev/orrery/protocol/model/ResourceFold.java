@@ -2,6 +2,7 @@ package dev.orrery.protocol.model;
 
 import dev.orrery.protocol.record.LoopRecord.Init;
 import dev.orrery.protocol.record.ResourceKind;
+import dev.orrery.protocol.record.Site;
 import java.util.List;
 
 /** Async resources from init to destroy. */
@@ -18,8 +19,8 @@ final class ResourceFold {
     servers = other.servers;
   }
 
-  /** Returns false if there is no room. */
-  boolean init(Init r) {
+  /** {@code site}: the one known for it. Returns false if there is no room. */
+  boolean init(Init r, Site site) {
     if (r.id() <= 0) {
       return true;
     }
@@ -31,7 +32,7 @@ final class ResourceFold {
             r.id(),
             r.type(),
             r.resource(),
-            r.site(),
+            site,
             r.detail(),
             r.triggerId(),
             r.executionId(),

@@ -31,17 +31,7 @@ final class StreamFold {
             : WriteSide.of(r.writableHighWaterMark(), r.writableObjectMode());
     closed.remove(r.id());
     return table.put(
-        r.id(),
-        new StreamState(
-            r.id(),
-            r.className(),
-            r.site(),
-            r.time(),
-            readable,
-            writable,
-            List.of(),
-            List.of(),
-            false));
+        r.id(), StreamState.made(r.id(), r.className(), r.site(), r.time(), readable, writable));
   }
 
   void operation(StreamOp r) {
@@ -91,20 +81,14 @@ final class StreamFold {
 
   void pipe(long time, long source, long destination) {
     StreamState from = known(time, source);
-    table.update(
-        source,
-        _ -> from.withPipes(StreamState.plus(from.pipesTo(), destination), from.pipesFrom()));
+    table.update(source, _ -> from.pipedTo(destination));
     StreamState to = known(time, destination);
-    table.update(
-        destination, _ -> to.withPipes(to.pipesTo(), StreamState.plus(to.pipesFrom(), source)));
+    table.update(destination, _ -> to.pipedFrom(source));
   }
 
   void unpipe(long source, long destination) {
-    table.update(
-        source,
-        from -> from.withPipes(StreamState.minus(from.pipesTo(), destination), from.pipesFrom()));
-    table.update(
-        destination, to -> to.withPipes(to.pipesTo(), StreamState.minus(to.pipesFrom(), source)));
+    table.update(source, from -> from.unpiped(destination));
+    table.update(destination, to -> to.unpiped(source));
   }
 
   private void close(long id) {

@@ -2,10 +2,18 @@ package dev.orrery.protocol.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.protocol.file.RecordingReader;
+import dev.orrery.protocol.file.RecordingWriter;
 import dev.orrery.protocol.model.explain.Explain;
 import dev.orrery.protocol.model.explain.ExplainReport;
 import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.RandomRecords;
+import dev.orrery.protocol.record.RecordEncoder;
+import dev.orrery.protocol.record.SiteTable;
+import dev.orrery.protocol.record.StringTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +55,27 @@ class FoldingTest {
       assertThat(second.snapshot()).isEqualTo(whole.snapshot());
       assertThat(first.snapshot()).isEqualTo(before);
     }
+  }
+
+  @Test
+  void aRecordingGivesTheStateOfTheLiveProgram() throws IOException {
+    List<LoopRecord> records = RandomPrograms.records(15, 800);
+    StringTable strings = new StringTable();
+    SiteTable sites = new SiteTable();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (RecordingWriter writer = new RecordingWriter(file, strings, sites)) {
+      records.forEach(new RecordEncoder(writer, strings, sites));
+    }
+    LoopModel live = new LoopModel();
+    LoopModel replayed = new LoopModel();
+    try (RecordingReader reader =
+        new RecordingReader(new ByteArrayInputStream(file.toByteArray()))) {
+      for (LoopRecord each : records) {
+        live.apply(each);
+        replayed.apply(reader.next());
+      }
+    }
+    assertThat(replayed.snapshot()).isEqualTo(live.snapshot());
   }
 
   @Test

@@ -52,6 +52,20 @@ class QueuesTest {
   }
 
   @Test
+  void anIntervalKeepsThePlaceWhereItWasSet() {
+    script.main(() -> script.timer(2, 1, 6)).pass(5);
+    script.phase(
+        Phase.TIMERS, () -> script.fire(2, 1, () -> {}).enqueue(QueueKind.TIMERS, 2, 9, 0));
+    assertThat(script.state().queues().timers().getFirst().site()).isEqualTo(Script.line(6));
+  }
+
+  @Test
+  void aHandleMadeInATickOfTheRuntimeHasThePlaceOfWhoQueuedThat() {
+    script.main(() -> script.nextTick(2, 6)).run(2, () -> script.handle(3, "TCPWRAP", 0, null));
+    assertThat(script.state().resource(3).site()).isEqualTo(Script.line(6));
+  }
+
+  @Test
   void reactionsQueueUpWhenTheirPromiseIsSettled() {
     script.main(() -> script.promise(2, 1).then(3, 2, 2).then(4, 2, 3));
     assertThat(script.state().queues().microtasks()).isEmpty();

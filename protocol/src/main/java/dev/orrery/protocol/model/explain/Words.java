@@ -104,7 +104,9 @@ public final class Words {
   }
 
   String promise(PromiseState state) {
-    return "the promise made" + at(state.site());
+    return state.site() == null
+        ? "a promise of the runtime's"
+        : "the promise made" + at(state.site());
   }
 
   String stream(StreamState state) {

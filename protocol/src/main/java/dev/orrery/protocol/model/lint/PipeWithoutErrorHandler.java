@@ -2,7 +2,6 @@ package dev.orrery.protocol.model.lint;
 
 import dev.orrery.protocol.model.ListenerCount;
 import dev.orrery.protocol.model.LoopState;
-import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.model.explain.Docs;
 import dev.orrery.protocol.model.explain.Words;
 import java.util.HashMap;
@@ -19,24 +18,22 @@ final class PipeWithoutErrorHandler extends Lint {
     Map<Long, Integer> handlers = new HashMap<>();
     for (ListenerCount count : state.incidents().listeners()) {
       if ("error".equals(count.event())) {
-        handlers.put(count.id(), count.listeners());
+        handlers.put(count.id(), count.max());
       }
     }
     // Without records of listeners nothing can be said.
     if (state.incidents().listeners().isEmpty()) {
       return;
     }
-    for (StreamState stream : state.streams()) {
-      boolean piped = !stream.pipesTo().isEmpty() || !stream.pipesFrom().isEmpty();
-      // pipe() itself listens to the destination, once for each source, only to unpipe.
-      int own = stream.pipesFrom().size();
-      if (piped && handlers.getOrDefault(stream.id(), 0) <= own) {
-        findings.add(
-            stream.site(),
-            "%s is piped and has no 'error' listener: an error of it ends the program and leaves"
-                + " the other streams open. pipeline() handles both.",
-            stream.className());
-      }
-    }
+    Streams.all(state)
+        // pipe() itself listens to the destination, once for each source, only to unpipe.
+        .filter(each -> each.wasPiped() && handlers.getOrDefault(each.id(), 0) <= each.sources())
+        .forEach(
+            each ->
+                findings.add(
+                    each.site(),
+                    "%s is piped and has no 'error' listener: an error of it ends the program and"
+                        + " leaves the other streams open. pipeline() handles both.",
+                    each.className()));
   }
 }

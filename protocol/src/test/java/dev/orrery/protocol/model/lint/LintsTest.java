@@ -187,6 +187,16 @@ class LintsTest {
   }
 
   @Test
+  void pipeWithoutErrorHandlerThatIsOver() {
+    script.start().stream(2, "ReadStream", 100, -1, 3).stream(3, "WriteStream", -1, 100, 4);
+    script.listeners(3, "error", 1, 6).listeners(2, "error", 1, 6).pipe(2, 3).unpipe(2, 3);
+    script.listeners(3, "error", 0, 6).op(3, StreamOperation.CLOSE, 0, 0, 0, 0);
+    assertThat(find("pipe-without-error-handler"))
+        .extracting(Finding::site)
+        .containsExactly(Script.line(4));
+  }
+
+  @Test
   void pipeWithErrorHandlers() {
     script.start().stream(2, "ReadStream", 100, -1, 3).stream(3, "WriteStream", -1, 100, 4);
     script.listeners(2, "error", 1, 5).listeners(3, "error", 2, 6).pipe(2, 3);
