@@ -23,6 +23,9 @@ case " $NODE_OPTIONS $*" in *" --max"[-_]"old"[-_]"space"[-_]"size="*)
   done ;;
 esac
 
+# The JVM takes SIGUSR2, which belongs to programs, for itself unless it is given another signal.
+export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-62}"
+
 exec "$home/jre/bin/java" $heap \
   "-XX:AOTCache=$home/lib/aot/@KEY@.aot" \
   @JVM_OPTIONS@ \

@@ -8,6 +8,7 @@ import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.observe.RuntimeObserver;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The {@code orrery} command. */
@@ -16,6 +17,7 @@ public final class Main {
   private static final long STACK_BYTES = 64L << 20;
 
   private static final int BAD_OPTION = 9;
+  private static final String JVM_SIGNAL = "_JAVA_SR_SIGNUM";
 
   private Main() {}
 
@@ -47,7 +49,7 @@ public final class Main {
         System.out.println(EngineInfo.jitStatus());
         return 0;
       }
-      Map<String, String> env = System.getenv();
+      Map<String, String> env = environment();
       if (options.containsKey("--env-file") || options.containsKey("--env-file-if-exists")) {
         env = EnvFiles.apply(options, env);
       }
@@ -64,6 +66,17 @@ public final class Main {
       case "ps", "top", "why-alive", "tree", "explain", "trace", "help" -> true;
       default -> false;
     };
+  }
+
+  /** The variables without the one that the launcher sets for the JVM. */
+  private static Map<String, String> environment() {
+    Map<String, String> all = System.getenv();
+    if (!all.containsKey(JVM_SIGNAL)) {
+      return all;
+    }
+    Map<String, String> env = new HashMap<>(all);
+    env.remove(JVM_SIGNAL);
+    return env;
   }
 
   private static int runProgram(CommandLine line, Map<String, String> env) throws BadOption {
