@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -167,7 +168,7 @@ public final class ChromeTrace implements Consumer<LoopRecord>, Closeable {
   }
 
   private static Map<String, Object> details(Run run) {
-    Map<String, Object> details = new HashMap<>();
+    Map<String, Object> details = new LinkedHashMap<>();
     details.put("async id", run.id());
     if (run.type() != null) {
       details.put("type", run.type());

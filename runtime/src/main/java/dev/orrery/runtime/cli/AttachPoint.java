@@ -30,7 +30,9 @@ final class AttachPoint implements Runnable {
       Thread.sleep(DELAY_MS);
       AttachServer server =
           AttachServer.open(
-              environment.observation(), RuntimeSockets.ofUser(environment.config().env()));
+              environment.observation(),
+              environment::gate,
+              RuntimeSockets.ofUser(environment.config().env()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orrery-attach-end"));
     } catch (IOException _) {
       // A program runs as well without: its output is no place for complaints. The tools say that

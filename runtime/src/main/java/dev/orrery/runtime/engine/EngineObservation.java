@@ -31,6 +31,10 @@ final class EngineObservation implements ObservedRuntime {
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
   private ScriptHooks scriptHooks;
+
+  /** A place for what was made before anybody recorded where. */
+  private Site described;
+
   private final Set<Interest> installed = EnumSet.noneOf(Interest.class);
   private long lastObjectId = FIRST_OBJECT_ID;
 
@@ -174,9 +178,13 @@ final class EngineObservation implements ObservedRuntime {
     env.immediates().forEach(immediate -> describe(immediate, observer));
   }
 
-  private static void describe(Handle handle, RuntimeObserver observer) {
+  private void describe(Handle handle, RuntimeObserver observer) {
+    if (handle.owner() instanceof HandleWrap wrap) {
+      described = ListenerSites.of(wrap.object(), sites);
+    }
     observer.init(
         handle.asyncId(), handle.type().provider(), 0, ResourceKind.HANDLE, handle.detail());
+    described = null;
     observer.handleActive(handle, handle.isActive());
     if (!handle.hasRef()) {
       observer.handleUnref(handle);
@@ -206,7 +214,7 @@ final class EngineObservation implements ObservedRuntime {
 
   @Override
   public Site currentSite() {
-    return sites.current();
+    return described != null ? described : sites.current();
   }
 
   @Override

@@ -10,6 +10,7 @@ public abstract class Handle {
   private final EventLoop loop;
   private final HandleType type;
   private long asyncId;
+  private Object owner;
   private boolean active;
   private boolean refed = true;
   private boolean closing;
@@ -36,9 +37,15 @@ public abstract class Handle {
     return asyncId;
   }
 
-  /** Says which resource the handle belongs to. */
-  public final void setAsyncId(long id) {
+  /** Says which resource the handle belongs to: its async id, and what stands for it above the loop. */
+  public final void setOwner(long id, Object ownerOfHandle) {
     asyncId = id;
+    owner = ownerOfHandle;
+  }
+
+  /** What {@link #setOwner} was told; null for the loop's own handles. */
+  public final Object owner() {
+    return owner;
   }
 
   /** What tells this handle from others, such as {@code host:port} or a path; null if nothing. */

@@ -36,7 +36,7 @@ final class StatWatcherWrap extends HandleWrap {
     this.calls = calls;
     this.bigint = bigint;
     this.timer = new Timer(calls.env().loop());
-    timer.setAsyncId(asyncId());
+    timer.setOwner(asyncId(), this);
   }
 
   static void install(BindingTarget target, FsCalls calls) {

@@ -26,7 +26,7 @@ final class MessagePortWrap extends HandleWrap implements Messageable {
     this.functions = functions;
     this.queue = queue;
     this.async = new Async(env.loop(), this::deliver);
-    async.setAsyncId(asyncId());
+    async.setOwner(asyncId(), this);
     async.unref();
     queue.setWakeup(async::send);
   }

@@ -50,7 +50,7 @@ final class PipeWrap extends SocketWrap {
     super(type.env, object, server ? "PIPESERVERWRAP" : "PIPEWRAP");
     this.type = type;
     handle = new PipeHandle(type.env.loop(), server ? HandleType.PIPE_SERVER : HandleType.PIPE);
-    handle.setAsyncId(asyncId());
+    handle.setOwner(asyncId(), this);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class TcpWrap extends SocketWrap {
     super(type.env, object, server ? "TCPSERVERWRAP" : "TCPWRAP");
     this.type = type;
     handle = new TcpHandle(type.env.loop(), server ? HandleType.TCP_SERVER : HandleType.TCP);
-    handle.setAsyncId(asyncId());
+    handle.setOwner(asyncId(), this);
   }
 
   @Override

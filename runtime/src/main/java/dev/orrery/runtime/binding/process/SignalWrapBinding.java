@@ -32,7 +32,7 @@ public final class SignalWrapBinding implements Binding {
     SignalWrap(Environment env, Object object) {
       super(env, object, "SIGNALWRAP");
       this.handle = new SignalHandle(env);
-      handle.setAsyncId(asyncId());
+      handle.setOwner(asyncId(), this);
     }
 
     @Override

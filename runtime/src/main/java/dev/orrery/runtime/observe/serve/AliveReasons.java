@@ -45,7 +45,7 @@ final class AliveReasons {
             && !resource.closing();
     if (counts) {
       String what = resource.kind() == ResourceKind.HANDLE ? " is open" : " is under way";
-      add(resource.id(), name(resource) + what + made(resource.site()) + ".", resource.site());
+      add(resource.id(), name(resource) + what + at(resource.site()) + ".", resource.site());
     }
   }
 
@@ -54,8 +54,8 @@ final class AliveReasons {
     return resource.detail() == null ? plain : plain + " (" + resource.detail() + ")";
   }
 
-  private String made(Site site) {
-    return site == null ? "" : ", made at " + words.place(site);
+  private String at(Site site) {
+    return site == null ? "" : ", at " + words.place(site);
   }
 
   private void timer(QueueEntry entry) {

@@ -10,6 +10,7 @@ import dev.orrery.protocol.eventloop.EventLoopDomain;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
 import dev.orrery.runtime.observe.Observation;
+import dev.orrery.runtime.observe.gate.LoopGate;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Lets other programs of the same user ask about this one, over its local socket. Any thread may call
@@ -48,10 +50,11 @@ public final class AttachServer implements AutoCloseable {
   /**
    * Opens the socket and begins to serve.
    *
+   * @param gate sets up the loop's gate, if a client asks for it
    * @throws IOException if there can be no socket
    */
-  public static AttachServer open(Observation observation, RuntimeSockets sockets)
-      throws IOException {
+  public static AttachServer open(
+      Observation observation, Supplier<LoopGate> gate, RuntimeSockets sockets) throws IOException {
     Path socket = sockets.place(ProcessHandle.current().pid());
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -61,7 +64,7 @@ public final class AttachServer implements AutoCloseable {
       server.close();
       throw e;
     }
-    AttachServer attach = new AttachServer(new EventLoopService(observation), server, socket);
+    AttachServer attach = new AttachServer(new EventLoopService(observation, gate), server, socket);
     Thread.ofPlatform().daemon().name("orrery-attach").start(attach::acceptAll);
     return attach;
   }

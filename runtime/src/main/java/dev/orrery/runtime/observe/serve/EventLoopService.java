@@ -1,12 +1,14 @@
 package dev.orrery.runtime.observe.serve;
 
 import dev.orrery.protocol.cdp.Dispatcher;
+import dev.orrery.protocol.cdp.Event;
 import dev.orrery.protocol.cdp.ProtocolException;
 import dev.orrery.protocol.eventloop.StartRecordingResult;
 import dev.orrery.protocol.eventloop.StopRecordingResult;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RecordingFile;
 import dev.orrery.runtime.observe.RecordingOptions;
+import dev.orrery.runtime.observe.gate.LoopGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 
 /**
  * Serves the EventLoop domain of one runtime. Nothing is recorded until a session asks for it, nor
@@ -23,12 +26,19 @@ public final class EventLoopService implements AutoCloseable {
   private final Observation observation;
   private final ScheduledExecutorService executor;
   private final LiveModel model;
+  private final GateControl control;
   private final List<EventLoopSession> sessions = new ArrayList<>();
   private Path recordingPath;
   private RecordingFile recording;
 
-  public EventLoopService(Observation observation) {
+  /**
+   * A service without sessions.
+   *
+   * @param gate sets up the loop's gate; asked once, if at all
+   */
+  public EventLoopService(Observation observation, Supplier<LoopGate> gate) {
     this.observation = observation;
+    this.control = new GateControl(this, gate);
     var pool =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("orrery-observe").factory());
@@ -54,7 +64,21 @@ public final class EventLoopService implements AutoCloseable {
     sessions.remove(session);
     if (sessions.isEmpty()) {
       model.close();
+      control.release();
     }
+  }
+
+  /** Sends an event to all sessions that want events; any thread. */
+  <P> void broadcast(Event<P> event, Supplier<P> parameters) {
+    executor.execute(
+        () -> {
+          P sent = parameters.get();
+          sessions.forEach(session -> session.send(event, sent));
+        });
+  }
+
+  GateControl control() {
+    return control;
   }
 
   Observation observation() {
@@ -84,6 +108,7 @@ public final class EventLoopService implements AutoCloseable {
     try {
       recording = RecordingFile.start(observation, path, RecordingOptions.DEFAULT);
       recordingPath = path;
+      control.changed();
     } catch (IOException e) {
       throw ProtocolException.refused("cannot record to " + path + ": " + e.getMessage());
     }
@@ -98,6 +123,7 @@ public final class EventLoopService implements AutoCloseable {
     Path path = recordingPath;
     recording = null;
     recordingPath = null;
+    control.changed();
     try {
       ended.close();
       return new StopRecordingResult(

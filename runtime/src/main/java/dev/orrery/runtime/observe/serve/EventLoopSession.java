@@ -2,6 +2,7 @@ package dev.orrery.runtime.observe.serve;
 
 import dev.orrery.protocol.cdp.Dispatcher;
 import dev.orrery.protocol.cdp.Empty;
+import dev.orrery.protocol.cdp.Event;
 import dev.orrery.protocol.cdp.ProtocolException;
 import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.EnableParams;
@@ -53,6 +54,7 @@ public final class EventLoopSession implements AutoCloseable {
   }
 
   void register(Dispatcher dispatcher) {
+    service.control().register(dispatcher, this);
     dispatcher
         .handleAsync(EventLoopDomain.ENABLE, onThread(this::enable))
         .handleAsync(EventLoopDomain.DISABLE, onThread(_ -> disable()))
@@ -78,7 +80,7 @@ public final class EventLoopSession implements AutoCloseable {
             onState(true, (_, state) -> new LintResult(findings(state), sites())));
   }
 
-  private <P, R> Function<P, CompletionStage<R>> onThread(Dispatcher.Handler<P, R> handler) {
+  <P, R> Function<P, CompletionStage<R>> onThread(Dispatcher.Handler<P, R> handler) {
     return parameters ->
         CompletableFuture.supplyAsync(() -> handle(handler, parameters), service.executor());
   }
@@ -139,7 +141,14 @@ public final class EventLoopSession implements AutoCloseable {
   }
 
   private ControlState control() {
-    return new ControlState(false, 0, false, service.recordingFile(), List.of());
+    return service.control().state();
+  }
+
+  /** Sends an event if the session is enabled. */
+  <P> void send(Event<P> event, P parameters) {
+    if (feed != null) {
+      events.send(event, parameters);
+    }
   }
 
   private List<dev.orrery.protocol.eventloop.SiteEntry> sites() {
