@@ -24,13 +24,11 @@ function trace(mod, filename) {
       isInNodeModules(parent?.filename ?? parent?.path ?? '')) {
     return;
   }
-  let text = 'CommonJS module ';
-  if (parent?.filename) text = `CommonJS module ${parent.filename} is loading `;
-  else text = 'CommonJS module is loading ';
-  text += `ES Module ${filename} using require().\n` +
+  const text = `CommonJS module ${parent?.filename ?? ''} is loading ES Module ${filename} using ` +
+    'require().\n' +
     'Support for loading ES Module in require() is an experimental feature and might change ' +
     'at any time';
-  process.emitWarning(text, 'ExperimentalWarning', undefined, mod.constructor.prototype.require);
+  process.emitWarning(text, 'ExperimentalWarning');
 }
 
 function isInNodeModules(path) {
