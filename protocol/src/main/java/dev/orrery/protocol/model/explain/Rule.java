@@ -165,12 +165,14 @@ public enum Rule {
 
   // Why alive, what blocks poll.
   ALIVE("%s keeps the process alive.", Docs.EVENT_LOOP),
+  ALIVE_MANY("%s keeps the process alive; there are %s like it.", Docs.EVENT_LOOP),
   ALIVE_RUNNING("%s is running.", Docs.EVENT_LOOP),
   NOT_ALIVE(
       "Nothing keeps the process alive: it ends when the loop has finished this iteration.",
       Docs.BEFORE_EXIT),
   EXITED("The program has ended with exit code %s.", Docs.EXIT_CODES),
   UNREFED("%s does not count: unref was called.", Docs.UNREF),
+  UNREFED_MANY("%s does not count, nor do others: there are %s like it.", Docs.UNREF),
   POLL_NOT_WAITING("Poll does not wait now: %s.", Docs.LOOP_ITERATION),
   POLL_NO_WAIT("Poll does not wait because %s.", Docs.LOOP_ITERATION),
   POLL_TIMER("Poll waits %s ms at most, for %s.", Docs.LOOP_ITERATION),

@@ -5,6 +5,10 @@ import dev.orrery.protocol.model.PromiseState;
 import dev.orrery.protocol.model.Reaction;
 import dev.orrery.protocol.model.explain.Docs;
 import dev.orrery.protocol.model.explain.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** An await that nothing ended before the program did. */
 final class NeverSettled extends Lint {
@@ -17,20 +21,20 @@ final class NeverSettled extends Lint {
     if (!state.program().hasExited()) {
       return;
     }
+    Map<Long, PromiseState> pending = new HashMap<>();
+    state.promises().forEach(promise -> pending.put(promise.id(), promise));
+    Set<Long> awaiting = new HashSet<>();
+    state.reactions().stream().filter(Reaction::await).forEach(each -> awaiting.add(each.id()));
     for (Reaction reaction : state.reactions()) {
-      PromiseState parent = state.promise(reaction.parentId());
-      if (parent != null && reaction.await() && reaction.site() != null && isRoot(parent, state)) {
+      PromiseState parent = pending.get(reaction.parentId());
+      // What waits for another await is not told again.
+      boolean root = parent != null && !awaiting.contains(parent.id());
+      if (root && reaction.await() && reaction.site() != null) {
         findings.add(
             reaction.site(),
             "The program ended while this await waited for a promise%s that nothing had settled.",
             parent.site() == null ? "" : " made at " + words.place(parent.site()));
       }
     }
-  }
-
-  /** What waits for another await is not told again. */
-  private static boolean isRoot(PromiseState parent, LoopState state) {
-    return state.reactions().stream()
-        .noneMatch(other -> other.id() == parent.id() && other.await());
   }
 }

@@ -143,6 +143,16 @@ class ExplainTest {
   }
 
   @Test
+  void equalReasonsAreCounted() {
+    script.main(() -> script.immediate(2, 1).immediate(3, 1).timer(4, 9, 2).timer(5, 9, 2));
+    script.unref(4).unref(5);
+    assertThat(texts(explain().whyAlive()))
+        .containsExactly(
+            "The immediate queued at app.js:1:1 keeps the process alive; there are 2 like it.",
+            "The timer (9 ms) set at app.js:2:1 does not count, nor do others: there are 2 like it.");
+  }
+
+  @Test
   void whenNothingKeepsItAlive() {
     script.main(() -> {});
     assertThat(explain().whyAlive()).extracting(Sentence::rule).containsExactly(Rule.NOT_ALIVE);
