@@ -83,4 +83,22 @@ public record LoopState(
     }
     return null;
   }
+
+  /** The innermost callback that ran at a time and is still remembered, or null. */
+  public Run runAt(long atNs) {
+    for (Run run : stack.reversed()) {
+      if (run.startNs() <= atNs) {
+        return run;
+      }
+    }
+    Run innermost = null;
+    // Inner callbacks end, and are remembered, before those around them.
+    for (int i = history.size() - 1; i >= 0 && history.get(i).endNs() >= atNs; i--) {
+      Run run = history.get(i);
+      if (run.startNs() <= atNs) {
+        innermost = run;
+      }
+    }
+    return innermost;
+  }
 }

@@ -20,6 +20,12 @@ public final class Explain {
     return run == null ? List.of(Rule.NOTHING_KNOWN.say(id)) : whyDidThisRun(run);
   }
 
+  /** Why the callback ran that a record of that time belongs to. */
+  public List<Sentence> whyDidThisRunAt(long timeNs) {
+    Run run = state.runAt(timeNs);
+    return run == null ? List.of(Rule.NO_CALLBACK.say()) : whyDidThisRun(run);
+  }
+
   /** Why a callback ran when it did. */
   public List<Sentence> whyDidThisRun(Run run) {
     return WhyDidThisRun.answer(run, before(run), words);

@@ -130,6 +130,7 @@ public enum Rule {
   RAN("It does not wait: it ran last %s ago.", null),
   CANCELLED("It was cancelled %s ago%s.", null),
   NOTHING_KNOWN("Nothing is known of %s: it is over, or its records are missing.", null),
+  NO_CALLBACK("No callback ran then, or it is no longer remembered.", null),
   WAITS_TIMER("It is due in %s ms, at %s ms of loop time.", Docs.SET_TIMEOUT),
   WAITS_TIMER_DUE(
       "It has been due for %s ms and runs when the timers phase comes.", Docs.SET_TIMEOUT),

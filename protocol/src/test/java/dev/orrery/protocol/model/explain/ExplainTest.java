@@ -126,6 +126,22 @@ class ExplainTest {
   }
 
   @Test
+  void whatRanAtATime() {
+    script.main(() -> script.nextTick(2, 4).pass(3));
+    script.run(2, () -> script.pass(2).run(9, () -> script.pass(2))).pass(5);
+    assertThat(explain().whyDidThisRunAt(Script.MS)).extracting(Sentence::rule).contains(Rule.MAIN);
+    assertThat(explain().whyDidThisRunAt(4 * Script.MS))
+        .extracting(Sentence::rule)
+        .contains(Rule.TICK_COMMONJS);
+    assertThat(explain().whyDidThisRunAt(6 * Script.MS))
+        .extracting(Sentence::rule)
+        .containsExactly(Rule.INNER);
+    assertThat(explain().whyDidThisRunAt(11 * Script.MS))
+        .extracting(Sentence::rule)
+        .containsExactly(Rule.NO_CALLBACK);
+  }
+
+  @Test
   void whatKeepsTheProcessAlive() {
     script.main(
         () -> {
