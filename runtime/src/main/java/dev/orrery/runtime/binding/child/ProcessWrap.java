@@ -87,7 +87,8 @@ final class ProcessWrap extends HandleWrap {
         .start(
             () -> {
               ChildExit.await(child);
-              env().loop().post(this::ended);
+              // Twice, so that a poll comes first: what the child wrote is read before its exit.
+              env().loop().post(() -> env().loop().post(this::ended));
             });
     return 0;
   }

@@ -1,7 +1,9 @@
 package dev.orrery.runtime.observe.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.orrery.runtime.loop.netty.NettyPoller;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,21 +26,53 @@ class PerturbedProgramTest {
       }
       """;
 
-  private static String outputWithSeed(long seed) {
-    GatedProgram program = GatedProgram.of(SIX_FILES);
+  /** What the clients write is there for the server to read in one poll. */
+  private static final String FOUR_SOCKETS =
+      """
+      const net = require('net');
+      const order = [];
+      const clients = [];
+      const server = net.createServer((socket) => {
+        socket.on('data', (data) => {
+          if (order.push(String(data)) < 4) return;
+          console.log(order.join(''));
+          process.exit();
+        });
+      });
+      server.listen(0, '127.0.0.1', () => {
+        for (let i = 0; i < 4; i++) clients.push(net.connect(server.address().port, '127.0.0.1'));
+      });
+      setTimeout(() => clients.forEach((client, i) => client.write('abcd'[i])), 150);
+      """;
+
+  private static String output(String code, long seed) {
+    GatedProgram program = GatedProgram.of(code);
     program.builder.perturbSeed(seed);
-    return program.run(_ -> {}).stdout();
+    String output = program.run(_ -> {}).stdout();
+    assertThat(program.stderr()).isEmpty();
+    return output;
+  }
+
+  private static Set<String> outputs(String code) {
+    Set<String> orders = new HashSet<>();
+    for (long seed = 1; seed <= 6; seed++) {
+      String order = output(code, seed);
+      assertThat(output(code, seed)).as("seed %d again", seed).isEqualTo(order);
+      orders.add(order);
+    }
+    return orders;
   }
 
   @Test
-  void theSameSeedMakesTheSameChoices() {
-    Set<String> orders = new HashSet<>();
-    for (long seed = 1; seed <= 6; seed++) {
-      String order = outputWithSeed(seed);
-      assertThat(outputWithSeed(seed)).isEqualTo(order);
-      orders.add(order);
-    }
-    assertThat(orders).hasSizeGreaterThan(3);
+  void poolWorkEndsInTheOrderOfTheSeed() {
+    assertThat(outputs(SIX_FILES)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void readySocketsAreReadInTheOrderOfTheSeed() {
+    assumeThat(NettyPoller.hasDescriptors()).isTrue();
+    assertThat(output(FOUR_SOCKETS, 0)).isEqualTo("abcd\n");
+    assertThat(outputs(FOUR_SOCKETS)).hasSizeGreaterThan(2);
   }
 
   private static GatedProgram race(long seed) {

@@ -7,6 +7,8 @@ import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.runtime.Orrery;
+import dev.orrery.runtime.engine.ExitSignal;
+import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RecordReader;
 import dev.orrery.runtime.observe.RecordSubscription;
 import dev.orrery.runtime.observe.RecordingOptions;
@@ -148,6 +150,38 @@ class SteppedProgramTest {
     paused.get();
     running.stop(3);
     assertThat(running.exitCode().get()).isEqualTo(3);
+  }
+
+  @Test
+  void processExitInATaskEndsAProgramThatStandsStill() {
+    GatedProgram program = GatedProgram.of("console.log('never')");
+    program
+        .answer(
+            (gate, _) ->
+                gate.inLoop(
+                    () -> {
+                      throw new ExitSignal(4);
+                    }))
+        .run(LoopGate::pause);
+    assertThat(program.exitCode).isEqualTo(4);
+    assertThat(program.stdout()).isEmpty();
+  }
+
+  @Test
+  void aRecordingCanBeStartedWhileTheLoopStandsStill() {
+    GatedProgram program = GatedProgram.of("setTimeout(() => {}, 1)");
+    CompletableFuture<Observation> observation = new CompletableFuture<>();
+    List<LoopRecord> records = new ArrayList<>();
+    program.builder.beforeStart(observation::complete);
+    program
+        .answer(
+            (gate, _) -> {
+              RecordSubscription recording = observation.join().start(RecordingOptions.DEFAULT);
+              gate.inLoop(() -> recording.reader().read(records::add, 1000)).join();
+              gate.resume();
+            })
+        .run(LoopGate::pause);
+    assertThat(records).hasAtLeastOneElementOfType(LoopRecord.ProgramStart.class);
   }
 
   @Test
