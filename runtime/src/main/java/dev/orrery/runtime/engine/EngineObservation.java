@@ -10,13 +10,18 @@ import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.Request;
 import dev.orrery.runtime.loop.TimerEntry;
+import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.ObservedRuntime;
 import dev.orrery.runtime.observe.ObserverSet;
 import dev.orrery.runtime.observe.RuntimeObserver;
 import dev.orrery.runtime.observe.RuntimeObserver.Interest;
+import dev.orrery.runtime.observe.gate.GateListener;
+import dev.orrery.runtime.observe.gate.LoopGate;
+import dev.orrery.runtime.observe.gate.Pause;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +36,7 @@ final class EngineObservation implements ObservedRuntime {
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
   private ScriptHooks scriptHooks;
+  private volatile LoopGate gate;
 
   /** A place for what was made before anybody recorded where. */
   private Site described;
@@ -123,8 +129,46 @@ final class EngineObservation implements ObservedRuntime {
   public void onLoop(Runnable task) {
     if (env.loop().inLoop()) {
       task.run();
+      return;
+    }
+    LoopGate present = gate;
+    if (present == null) {
+      env.loop().post(task);
     } else {
-      env.onLoop(task);
+      // It may wait there.
+      present.inLoop(Executors.callable(task));
+    }
+  }
+
+  /** The gate in the loop's way, set up when first asked for; any thread. */
+  synchronized LoopGate gate(Observation records) {
+    if (gate == null) {
+      LoopGate made = new LoopGate(this);
+      made.addListener(new PauseRecords(records));
+      onLoop(made::install);
+      gate = made;
+    }
+    return gate;
+  }
+
+  /** Lets the loop pass from now on, if there is a gate; any thread. */
+  void openGate() {
+    LoopGate present = gate;
+    if (present != null) {
+      present.close();
+    }
+  }
+
+  /** Puts pauses into the record of what happens. */
+  private record PauseRecords(Observation observation) implements GateListener {
+    @Override
+    public void paused(Pause pause) {
+      observation.paused(pause.toString());
+    }
+
+    @Override
+    public void resumed() {
+      observation.resumed();
     }
   }
 

@@ -11,14 +11,11 @@ import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RuntimeObserver;
-import dev.orrery.runtime.observe.gate.GateListener;
 import dev.orrery.runtime.observe.gate.LoopGate;
-import dev.orrery.runtime.observe.gate.Pause;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * One loop and one JavaScript context: everything a running program has. Made, run and closed on
@@ -45,7 +42,6 @@ public final class Environment implements AutoCloseable {
   private RuntimeObserver observer = RuntimeObserver.NOOP;
   private EngineObservation observed;
   private Observation observation;
-  private LoopGate gate;
   private String cwd;
   private Object process;
   private Object bufferPrototype;
@@ -136,9 +132,10 @@ public final class Environment implements AutoCloseable {
     openGate();
   }
 
-  private synchronized void openGate() {
-    if (gate != null) {
-      gate.close();
+  private void openGate() {
+    EngineObservation present = observedOrNull();
+    if (present != null) {
+      present.openGate();
     }
   }
 
@@ -349,6 +346,10 @@ public final class Environment implements AutoCloseable {
     return observed;
   }
 
+  private synchronized EngineObservation observedOrNull() {
+    return observed;
+  }
+
   /** Records what happens, while somebody wants it to; any thread. */
   public synchronized Observation observation() {
     if (observation == null) {
@@ -358,36 +359,8 @@ public final class Environment implements AutoCloseable {
   }
 
   /** Stops and steps the loop; set up when first asked for. Any thread. */
-  public synchronized LoopGate gate() {
-    if (gate == null) {
-      LoopGate made = new LoopGate(observed());
-      made.addListener(new PauseRecords(observation()));
-      observed().onLoop(made::install);
-      gate = made;
-    }
-    return gate;
-  }
-
-  /** Puts pauses into the record of what happens. */
-  private record PauseRecords(Observation observation) implements GateListener {
-    @Override
-    public void paused(Pause pause) {
-      observation.paused(pause.toString());
-    }
-
-    @Override
-    public void resumed() {
-      observation.resumed();
-    }
-  }
-
-  /** Runs a task on the loop thread, also while that waits at the gate; any thread. */
-  synchronized void onLoop(Runnable task) {
-    if (gate == null) {
-      loop.post(task);
-    } else {
-      gate.inLoop(Executors.callable(task));
-    }
+  public LoopGate gate() {
+    return observed().gate(observation());
   }
 
   TickQueue ticks() {
@@ -543,6 +516,7 @@ public final class Environment implements AutoCloseable {
   /** Stops the pool and releases loop and context. The program must have ended. */
   @Override
   public void close() {
+    openGate();
     workPool.close();
     for (Object attachment : attachments.values()) {
       if (attachment instanceof AutoCloseable closeable) {
