@@ -170,6 +170,11 @@ final class EngineObservation implements ObservedRuntime {
     public void resumed() {
       observation.resumed();
     }
+
+    @Override
+    public void slowed(boolean waits) {
+      observation.held(waits);
+    }
   }
 
   @Override

@@ -170,6 +170,14 @@ public final class Observation {
     return runtime.program();
   }
 
+  /** The loop is kept waiting, or goes on: not a pause, nor the program's time. Loop thread. */
+  public void held(boolean waits) {
+    Recorder current = current();
+    if (current != null) {
+      current.held(waits);
+    }
+  }
+
   private synchronized Recorder current() {
     return subscriptions.isEmpty() ? null : recorder;
   }

@@ -597,6 +597,11 @@ final class Recorder implements RuntimeObserver {
     out.paused(now(), reason);
   }
 
+  /** The loop waits for a while that is not the program's, or goes on. Loop thread. */
+  void held(boolean waits) {
+    busySince = waits ? 0 : now();
+  }
+
   /** Loop thread. */
   void resumed() {
     out.resumed(now());

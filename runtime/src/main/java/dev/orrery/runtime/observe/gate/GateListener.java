@@ -8,6 +8,9 @@ public interface GateListener {
   /** The loop goes on. */
   default void resumed() {}
 
+  /** Slow motion: the loop begins to wait before a callback, or has waited. */
+  default void slowed(boolean waits) {}
+
   /** Speed, breakpoints or the clock changed; on the thread that changed them. */
   default void changed() {}
 }

@@ -302,11 +302,13 @@ public final class LoopGate implements AutoCloseable {
 
   private void linger() {
     long start = System.nanoTime();
+    listeners.forEach(listener -> listener.slowed(true));
     hold(
         () -> {
           long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
           return requests.any() ? 0 : callbackDelay - passed;
         });
+    listeners.forEach(listener -> listener.slowed(false));
   }
 
   private void standStill(Pause pause) {

@@ -111,6 +111,23 @@ class SteppedProgramTest {
   }
 
   @Test
+  void slowMotionIsNotABlockedLoop() {
+    List<RecordSubscription> recording = new ArrayList<>();
+    GatedProgram program = GatedProgram.of("setTimeout(() => {}, 1)");
+    program.builder.beforeStart(
+        observation ->
+            recording.add(observation.start(RecordingOptions.DEFAULT.withBlockedMs(60))));
+    program.run(gate -> gate.setSpeed(250));
+    List<LoopRecord> records = new ArrayList<>();
+    recording.getFirst().reader().read(records::add, Integer.MAX_VALUE);
+    assertThat(records)
+        .filteredOn(
+            record ->
+                record instanceof LoopRecord.Blocked blocked && blocked.durationNs() > 200_000_000)
+        .isEmpty();
+  }
+
+  @Test
   void timersDoNotBecomeDueDuringAPause() {
     GatedProgram program =
         GatedProgram.of(
