@@ -6,10 +6,10 @@ const work = (name) => () => {
   process.nextTick(() => console.log(`  tick of ${name}`));
 };
 
+setTimeout(work('timer 1'), 5);
+setTimeout(work('timer 2'), 5);
+setTimeout(work('timer 3'), 5);
 setTimeout(() => {
   setImmediate(work('immediate 1'));
   setImmediate(work('immediate 2'));
 }, 20);
-setTimeout(work('timer 1'), 5);
-setTimeout(work('timer 2'), 5);
-setTimeout(work('timer 3'), 5);
