@@ -132,7 +132,7 @@ class SteppedProgramTest {
     GatedProgram program =
         GatedProgram.of(
             """
-            setTimeout(() => console.log('later'), 60);
+            setTimeout(() => console.log('later'), 800);
             setTimeout(() => setTimeout(() => console.log('sooner'), 20), 1);
             """);
     program
@@ -140,7 +140,7 @@ class SteppedProgramTest {
             (gate, _) ->
                 CompletableFuture.runAsync(
                     () -> gate.step(StepUnit.CALLBACK),
-                    CompletableFuture.delayedExecutor(80, TimeUnit.MILLISECONDS)))
+                    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)))
         .run(LoopGate::pause);
     assertThat(program.stdout()).isEqualTo("sooner\nlater\n");
   }
