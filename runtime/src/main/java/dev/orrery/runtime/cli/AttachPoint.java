@@ -3,11 +3,14 @@ package dev.orrery.runtime.cli;
 import dev.orrery.protocol.local.RuntimeSockets;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.observe.serve.AttachServer;
+import dev.orrery.runtime.observe.serve.EventLoopService;
+import dev.orrery.runtime.os.QuitSignal;
+import dev.orrery.runtime.os.SystemException;
 import java.io.IOException;
 
 /**
- * Opens the local socket of a program a while after its start: a short one shall not pay for it, nor
- * a long one at the time when it has most to do.
+ * Lets people ask about a program: over its local socket, and by SIGQUIT. Set up a while after its
+ * start: a short program shall not pay for it, nor a long one at the time when it has most to do.
  */
 final class AttachPoint implements Runnable {
   private static final long DELAY_MS = 700;
@@ -28,11 +31,10 @@ final class AttachPoint implements Runnable {
   public void run() {
     try {
       Thread.sleep(DELAY_MS);
+      EventLoopService service = new EventLoopService(environment.observation(), environment::gate);
+      handleQuit(service);
       AttachServer server =
-          AttachServer.open(
-              environment.observation(),
-              environment::gate,
-              RuntimeSockets.ofUser(environment.config().env()));
+          AttachServer.open(service, RuntimeSockets.ofUser(environment.config().env()));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orrery-attach-end"));
     } catch (IOException _) {
       // A program runs as well without: its output is no place for complaints. The tools say that
@@ -41,6 +43,16 @@ final class AttachPoint implements Runnable {
       // The process ends already. The next tool removes the socket.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void handleQuit(EventLoopService service) {
+    if (QuitSignal.isSupported()) {
+      try {
+        QuitSignal.handle(() -> System.err.print("\n" + service.report().join()));
+      } catch (SystemException _) {
+        // The system forbids it: the JVM's thread dump stays.
+      }
     }
   }
 }

@@ -19,10 +19,11 @@ final class ListenerSites {
   /** Where that function is defined; null if there is none. */
   static Site of(Object handleObject, UserSites sites) {
     Object owner = owner(handleObject);
-    if (!(value(owner, Js.string("_events")) instanceof JSDynamicObject events)) {
+    Object events = value(owner, Js.string("_events"));
+    if (!Js.isObject(events) || JSProxy.isJSProxy(events)) {
       return null;
     }
-    for (Object event : JSObject.ownPropertyKeys(events)) {
+    for (Object event : JSObject.ownPropertyKeys((JSDynamicObject) events)) {
       Site site = listener(value(events, event), sites);
       if (site != null) {
         return site;
@@ -47,7 +48,7 @@ final class ListenerSites {
 
   private static Object owner(Object handleObject) {
     Object named = value(handleObject, Js.string("owner"));
-    if (named instanceof JSDynamicObject || !(handleObject instanceof JSDynamicObject object)) {
+    if (Js.isObject(named) || !(handleObject instanceof JSDynamicObject object)) {
       return named;
     }
     for (Object key : JSObject.ownPropertyKeys(object)) {
@@ -60,9 +61,13 @@ final class ListenerSites {
 
   /** The value of an own data property, else null: a getter or a proxy's trap would be the program's code. */
   private static Object value(Object object, Object key) {
-    if (!(object instanceof JSDynamicObject dynamic) || JSProxy.isJSProxy(dynamic)) {
+    // Null and undefined are dynamic objects, too.
+    boolean plain =
+        object instanceof JSDynamicObject && Js.isObject(object) && !JSProxy.isJSProxy(object);
+    if (!plain) {
       return null;
     }
+    JSDynamicObject dynamic = (JSDynamicObject) object;
     PropertyDescriptor property = JSObject.getOwnProperty(dynamic, key);
     return property != null && property.isDataDescriptor() ? property.getValue() : null;
   }

@@ -56,7 +56,9 @@ final class PsTool implements Tool {
       }
       table.row(Long.toString(pid), uptime, cpu, loop, script);
     } catch (ToolException e) {
-      table.row(Long.toString(pid), uptime, cpu, "?", e.getMessage());
+      if (ProcessHandle.of(pid).isPresent()) {
+        table.row(Long.toString(pid), uptime, cpu, "?", e.getMessage());
+      }
     }
   }
 

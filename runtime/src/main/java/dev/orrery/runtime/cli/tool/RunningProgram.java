@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.orrery.protocol.cdp.Client;
 import dev.orrery.protocol.cdp.Command;
 import dev.orrery.protocol.cdp.Empty;
+import dev.orrery.protocol.cdp.ProtocolException;
 import dev.orrery.protocol.eventloop.EventLoopDomain;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
@@ -107,13 +108,19 @@ final class RunningProgram implements AutoCloseable {
     try {
       return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new ToolException("process " + pid + ": " + e.getCause().getMessage());
+      throw new ToolException("process " + pid + ": " + message(e.getCause()));
     } catch (TimeoutException _) {
       throw new ToolException("process " + pid + " has not answered for " + ANSWER_SECONDS + " s");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new ToolException("interrupted");
     }
+  }
+
+  private static String message(Throwable failure) {
+    return failure instanceof ProtocolException refused && refused.data() != null
+        ? refused.getMessage() + ": " + refused.data()
+        : failure.getMessage();
   }
 
   @Override

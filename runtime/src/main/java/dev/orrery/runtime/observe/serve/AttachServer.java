@@ -9,8 +9,6 @@ import dev.orrery.protocol.cdp.ServerConnection;
 import dev.orrery.protocol.eventloop.EventLoopDomain;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
-import dev.orrery.runtime.observe.Observation;
-import dev.orrery.runtime.observe.gate.LoopGate;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -21,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * Lets other programs of the same user ask about this one, over its local socket. Any thread may call
@@ -50,11 +47,11 @@ public final class AttachServer implements AutoCloseable {
   /**
    * Opens the socket and begins to serve.
    *
-   * @param gate sets up the loop's gate, if a client asks for it
+   * @param service is closed with this server
    * @throws IOException if there can be no socket
    */
-  public static AttachServer open(
-      Observation observation, Supplier<LoopGate> gate, RuntimeSockets sockets) throws IOException {
+  public static AttachServer open(EventLoopService service, RuntimeSockets sockets)
+      throws IOException {
     Path socket = sockets.place(ProcessHandle.current().pid());
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -64,7 +61,7 @@ public final class AttachServer implements AutoCloseable {
       server.close();
       throw e;
     }
-    AttachServer attach = new AttachServer(new EventLoopService(observation, gate), server, socket);
+    AttachServer attach = new AttachServer(service, server, socket);
     Thread.ofPlatform().daemon().name("orrery-attach").start(attach::acceptAll);
     return attach;
   }

@@ -2,7 +2,9 @@ package dev.orrery.runtime.observe.serve;
 
 import dev.orrery.protocol.record.Site;
 import dev.orrery.runtime.observe.Observation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -17,7 +19,11 @@ final class BusyLoop {
 
   static CompletableFuture<String> describe(Observation observation) {
     CompletableFuture<List<Site>> stack = new CompletableFuture<>();
-    observation.sampleStack(stack::complete);
+    try {
+      observation.sampleStack(stack::complete);
+    } catch (IllegalStateException _) {
+      return CompletableFuture.completedFuture("The program has ended");
+    }
     return stack
         .completeOnTimeout(List.of(), ANSWER_MS, TimeUnit.MILLISECONDS)
         .thenApply(sites -> "The loop is blocked: it runs " + place(sites, observation));
@@ -25,10 +31,7 @@ final class BusyLoop {
 
   private static String place(List<Site> stack, Observation observation) {
     if (!stack.isEmpty()) {
-      return stack.stream()
-          .limit(MAX_FRAMES)
-          .map(BusyLoop::frame)
-          .collect(Collectors.joining(", called from "));
+      return frames(stack);
     }
     for (StackTraceElement frame : observation.loopThread().getStackTrace()) {
       if (frame.getClassName().startsWith(NATIVE_CALLS)) {
@@ -41,9 +44,13 @@ final class BusyLoop {
     return "nothing of the program's own";
   }
 
-  private static String frame(Site site) {
-    return site.function().isEmpty()
-        ? site.location()
-        : site.function() + " (" + site.location() + ")";
+  /** The calls, innermost first; of a recursion only the innermost. */
+  private static String frames(List<Site> stack) {
+    Map<String, Site> byFunction = new LinkedHashMap<>();
+    stack.forEach(site -> byFunction.putIfAbsent(site.function() + " " + site.file(), site));
+    return byFunction.values().stream()
+        .limit(MAX_FRAMES)
+        .map(Site::toString)
+        .collect(Collectors.joining(", called from "));
   }
 }

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -66,6 +69,28 @@ public final class EventLoopService implements AutoCloseable {
       model.close();
       control.release();
     }
+  }
+
+  /** The state of the loop as text, for people; never fails. */
+  public CompletableFuture<String> report() {
+    return CompletableFuture.supplyAsync(() -> model.state(false), executor)
+        .thenCompose(Function.identity())
+        .handleAsync(
+            (state, failure) -> {
+              if (sessions.isEmpty()) {
+                model.close();
+              }
+              return failure == null ? StateReport.of(state) : message(failure);
+            },
+            executor);
+  }
+
+  private static String message(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause.getMessage() + "\n";
   }
 
   /** Sends an event to all sessions that want events; any thread. */
