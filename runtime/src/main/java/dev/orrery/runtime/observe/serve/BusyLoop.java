@@ -41,7 +41,7 @@ final class BusyLoop {
             + frame.getMethodName();
       }
     }
-    return "nothing of the program's own";
+    return "builtin code, perhaps of the program's start";
   }
 
   /** The calls, innermost first; of a recursion only the innermost. */
