@@ -19,6 +19,7 @@ import java.util.Map;
 final class TopScreen {
   private static final int PLACES = 15;
   private static final double NS_PER_MS = 1e6;
+  private static final double NS_PER_S = 1e9;
 
   private final LoopState now;
   private final LoopState before;
@@ -29,7 +30,9 @@ final class TopScreen {
   TopScreen(LoopState now, LoopState before, long intervalMs) {
     this.now = now;
     this.before = before;
-    this.seconds = intervalMs / 1000.0;
+    // By the program's own clock: records come a little late.
+    long passedNs = before == null ? 0 : now.timeNs() - before.timeNs();
+    this.seconds = passedNs > 0 ? passedNs / NS_PER_S : intervalMs / 1000.0;
     this.words = new Words(now.program().cwd());
   }
 

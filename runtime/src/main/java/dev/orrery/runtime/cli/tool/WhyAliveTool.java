@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What keeps a process from exiting. */
 final class WhyAliveTool implements Tool {
+  private static final int ATTEMPTS = 5;
+  private static final long PAUSE_MS = 20;
+
   @Override
   public String usage() {
     return "<pid>";
@@ -20,7 +23,7 @@ final class WhyAliveTool implements Tool {
   public int run(Arguments arguments, ToolContext context) throws ToolException {
     long pid = arguments.pid();
     try (RunningProgram program = RunningProgram.attach(pid, context.sockets())) {
-      List<AliveReason> reasons = program.call(EventLoopDomain.WHY_ALIVE).reasons();
+      List<AliveReason> reasons = reasons(program);
       if (reasons.isEmpty()) {
         context.out().println("Nothing keeps process " + pid + " alive: it is about to exit.");
       } else {
@@ -29,5 +32,19 @@ final class WhyAliveTool implements Tool {
       }
     }
     return 0;
+  }
+
+  /** Between two callbacks a busy program may seem to have none left: then asks again. */
+  private static List<AliveReason> reasons(RunningProgram program) throws ToolException {
+    List<AliveReason> reasons = List.of();
+    try {
+      for (int i = 0; i < ATTEMPTS && reasons.isEmpty(); i++) {
+        Thread.sleep(i * PAUSE_MS);
+        reasons = program.call(EventLoopDomain.WHY_ALIVE).reasons();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return reasons;
   }
 }

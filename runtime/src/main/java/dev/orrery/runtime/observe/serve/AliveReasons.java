@@ -5,6 +5,7 @@ import dev.orrery.protocol.json.RecordJsonWriter;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.QueueEntry;
 import dev.orrery.protocol.model.ResourceState;
+import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
@@ -26,6 +27,9 @@ final class AliveReasons {
 
   static List<AliveReason> of(LoopState state, RecordJsonWriter sites) {
     AliveReasons found = new AliveReasons(state, sites);
+    if (!state.stack().isEmpty()) {
+      found.running(state.stack().getFirst());
+    }
     state.resources().forEach(found::resource);
     state.queues().timers().forEach(found::timer);
     state.queues().immediates().forEach(found::immediate);
@@ -35,6 +39,12 @@ final class AliveReasons {
 
   private void add(long id, String sentence, Site site) {
     reasons.add(new AliveReason(id, sentence, sites.site(site)));
+  }
+
+  private void running(Run run) {
+    Site site = run.callback();
+    String place = site == null ? "" : ": " + words.place(site);
+    add(run.id(), "A callback runs now" + place + ".", site);
   }
 
   private void resource(ResourceState resource) {

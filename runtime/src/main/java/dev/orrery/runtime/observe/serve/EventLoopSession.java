@@ -119,10 +119,11 @@ public final class EventLoopSession implements AutoCloseable {
     if (!closed) {
       feed = new RecordFeed(service.observation().start(options), filter, json, events);
       long periodMs = TimeUnit.SECONDS.toMillis(1) / Math.clamp(rate, 1, MAX_RATE);
+      // Not at a fixed rate: being late with it would keep commands from their turn.
       pumping =
           service
               .executor()
-              .scheduleAtFixedRate(feed::pump, periodMs, periodMs, TimeUnit.MILLISECONDS);
+              .scheduleWithFixedDelay(feed::pump, periodMs, periodMs, TimeUnit.MILLISECONDS);
     }
     return new Empty();
   }

@@ -37,6 +37,10 @@ final class LiveModel implements AutoCloseable {
 
   private static final Limits LIMITS = Limits.DEFAULT;
   private static final int BATCH = 8192;
+
+  /** As much as the ring buffer may hold at the beginning. */
+  private static final int MAX_FOLD = 1 << 16;
+
   private static final long FOLD_MS = 10;
 
   /** How long to wait for a busy loop before saying so. */
@@ -110,8 +114,9 @@ final class LiveModel implements AutoCloseable {
   }
 
   private LoopState fold() {
-    while (reader.read(model::apply, BATCH) == BATCH) {
-      // More is there.
+    // Not for ever: a busy program may record faster than this reads.
+    for (int left = MAX_FOLD; left > 0 && reader.read(model::apply, BATCH) == BATCH; ) {
+      left -= BATCH;
     }
     return model.snapshot();
   }
