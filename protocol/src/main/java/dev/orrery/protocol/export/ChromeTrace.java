@@ -78,6 +78,9 @@ public final class ChromeTrace implements Consumer<LoopRecord>, Closeable {
     private LoopRecord.PollBlock wait;
     private long phaseStart;
 
+    /** Whether anything happened in the phase: thousands of empty ones would hide the others. */
+    private boolean busyPhase;
+
     @Override
     public void program(LoopRecord.ProgramStart program) {
       start(program.pid(), String.join(" ", program.argv()));
@@ -86,6 +89,7 @@ public final class ChromeTrace implements Consumer<LoopRecord>, Closeable {
     @Override
     public void begin(Run run) {
       start(1, "");
+      busyPhase = true;
       QueueEntry entry = run.entry();
       if (entry != null && entry.by() != null) {
         long flow = ++flows;
@@ -108,10 +112,14 @@ public final class ChromeTrace implements Consumer<LoopRecord>, Closeable {
     public void phaseBegin(Phase phase, long timeNs) {
       start(1, "");
       phaseStart = timeNs;
+      busyPhase = false;
     }
 
     @Override
     public void phaseEnd(Phase phase, long timeNs) {
+      if (!busyPhase) {
+        return;
+      }
       String name = Labels.of(phase);
       out.slice(name, "phase", PHASES, phaseStart, timeNs, Map.of());
       out.track("Phases", name, phaseStart, timeNs, "secondary", Map.of());
@@ -120,6 +128,7 @@ public final class ChromeTrace implements Consumer<LoopRecord>, Closeable {
     @Override
     public void waitBegin(LoopRecord.PollBlock block) {
       wait = block;
+      busyPhase = true;
     }
 
     @Override
