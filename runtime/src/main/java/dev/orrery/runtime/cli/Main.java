@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.observe.RuntimeObserver;
+import dev.orrery.runtime.observe.jfr.FlightRecorderObserver;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,6 +98,9 @@ public final class Main {
     Environment environment = new Environment(config);
     if (line.options().get("--attach") != Boolean.FALSE) {
       AttachPoint.openLater(environment);
+    }
+    if (line.options().containsKey("--jfr")) {
+      environment.observation().addObserver(new FlightRecorderObserver());
     }
     if (!line.options().containsKey("--record")
         && !line.options().containsKey("--record-on-crash")) {
