@@ -4,8 +4,8 @@
 // is loaded by wrk for some seconds, many times over, so that the machine's moods reach all alike.
 //
 // Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [orrery] [other builds]
-// Compares: the build, the build with --record, and any other builds given (one without
-// observation, say). Figures are medians of the rounds' ratios to the first.
+// Compares: the build, the build with --record, with --record but without sites, and any other
+// builds given (one without observation, say). Figures are medians of the rounds' ratios to the first.
 
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -34,6 +34,12 @@ fs.writeFileSync(program, `
 const variants = [
   { name: 'off', command: own, args: [] },
   { name: 'recording', command: own, args: [`--record=${path.join(folder, 'run.orrec')}`] },
+  {
+    name: 'recording without sites',
+    command: own,
+    args: [`--record=${path.join(folder, 'less.orrec')}`,
+      '--record-categories=loop,resources,callbacks,promises,work,streams,console,errors,blocking'],
+  },
   ...builds.map((command) => ({ name: command, command, args: [] })),
 ];
 
