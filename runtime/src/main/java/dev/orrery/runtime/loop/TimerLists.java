@@ -179,6 +179,8 @@ public final class TimerLists {
       if (next != null) {
         nextExpiry = next.expiry;
         schedule(completed ? Math.max(1, nextExpiry - loop.now()) : 1);
+        // Or poll would wait once more for the time the callbacks took.
+        loop.updateTime();
       }
     }
   }
@@ -186,13 +188,8 @@ public final class TimerLists {
   private Outcome processDue() {
     nextExpiry = Long.MAX_VALUE;
     long now = freshNow();
-    for (TimerList list; (list = heap.peek()) != null; ) {
-      if (list.expiry > now) {
-        now = freshNow();
-        if (list.expiry > now) {
-          break;
-        }
-      }
+    // What comes due meanwhile waits for the next iteration, or timers could starve all else.
+    for (TimerList list; (list = heap.peek()) != null && list.expiry <= now; ) {
       if (processList(list, now) == Outcome.STOP) {
         return Outcome.STOP;
       }

@@ -83,17 +83,44 @@ class TimerListsTest extends LoopTestBase {
   }
 
   @Test
-  void aSlowCallbackMakesTheListsAfterItDueInTheSameTurn() {
+  void whatASlowCallbackMakesDueWaitsForTheNextIteration() {
+    ImmediateQueue immediates = new ImmediateQueue(loop);
     start(
         10,
         () -> {
           log.add("slow");
           clock.advance(30);
+          immediates.add(
+              new ImmediateEntry() {
+                @Override
+                protected Outcome fire() {
+                  log.add("immediate");
+                  return Outcome.CONTINUE;
+                }
+              });
         });
-    start(20, logsTime("next"));
+    start(20, logs("next"));
     loop.run(RunMode.DEFAULT);
-    assertThat(log).containsExactly("slow", "next 40");
-    assertThat(poller.timeouts).containsExactly(10L);
+    assertThat(log).containsExactly("slow", "immediate", "next");
+  }
+
+  @Test
+  void anIntervalThatIsAlwaysLateDoesNotStarveTheLoop() {
+    Entry[] interval = new Entry[1];
+    interval[0] =
+        new Entry(
+            () -> {
+              clock.advance(5);
+              log.add("interval");
+              if (log.size() == 3) {
+                timers.cancel(interval[0]);
+              }
+            });
+    interval[0].setRepeat(1);
+    timers.start(interval[0], 1);
+    loop.run(RunMode.DEFAULT);
+    assertThat(log).hasSize(3);
+    assertThat(loop.iteration()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -102,7 +129,7 @@ class TimerListsTest extends LoopTestBase {
     clock.advance(5);
     start(10, logsTime("late"));
     loop.run(RunMode.DEFAULT);
-    // The list is processed with the time at which its processing began, then found due again.
+    // All lists are processed with the time at which processing began.
     assertThat(log).containsExactly("late 40");
   }
 
