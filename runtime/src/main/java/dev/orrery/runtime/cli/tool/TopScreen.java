@@ -24,22 +24,29 @@ final class TopScreen {
   private final LoopState now;
   private final LoopState before;
   private final double seconds;
+
+  /** How long the loop has been waiting since the last record. */
+  private final long waitingNs;
+
   private final Words words;
 
   /** {@code before}: null if there was none. */
   TopScreen(LoopState now, LoopState before, long intervalMs) {
     this.now = now;
     this.before = before;
-    // By the program's own clock: records come a little late.
+    // By the program's own clock: records come a little late, and none while the loop waits.
     long passedNs = before == null ? 0 : now.timeNs() - before.timeNs();
-    this.seconds = passedNs > 0 ? passedNs / NS_PER_S : intervalMs / 1000.0;
+    long restNs = Math.max(0, intervalMs * 1_000_000 - passedNs);
+    this.waitingNs = now.loop().pollWait() == null ? 0 : restNs;
+    this.seconds = (passedNs > 0 ? passedNs + waitingNs : passedNs + restNs) / NS_PER_S;
     this.words = new Words(now.program().cwd());
   }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     Counters then = before == null ? null : before.counters();
-    double idleMs = (now.counters().idleNs() - (then == null ? 0 : then.idleNs())) / NS_PER_MS;
+    long idleNs = now.counters().idleNs() - (then == null ? 0 : then.idleNs()) + waitingNs;
+    double idleMs = idleNs / NS_PER_MS;
     long busy = Math.clamp(Math.round(100 - idleMs / seconds / 10), 0, 100);
     lines.add(
         "%s, process %d%s"
