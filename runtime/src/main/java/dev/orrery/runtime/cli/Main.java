@@ -81,6 +81,10 @@ public final class Main {
   }
 
   private static int runProgram(CommandLine line, Map<String, String> env) throws BadOption {
+    boolean flightRecorder = line.options().containsKey("--jfr");
+    if (flightRecorder && ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
+      throw new BadOption("--jfr needs a JVM with Flight Recorder, which this one leaves out");
+    }
     EnvironmentConfig config =
         new EnvironmentConfig(
             execPath(),
@@ -99,7 +103,7 @@ public final class Main {
     if (line.options().get("--attach") != Boolean.FALSE) {
       AttachPoint.openLater(environment);
     }
-    if (line.options().containsKey("--jfr")) {
+    if (flightRecorder) {
       environment.observation().addObserver(new FlightRecorderObserver());
     }
     if (!line.options().containsKey("--record")
