@@ -61,7 +61,8 @@ class DomainTypesTest {
             0,
             false,
             null,
-            List.of(new Breakpoint(1, BreakpointKind.TIMER_LATE, null, null, 20L)));
+            List.of(new Breakpoint(1, BreakpointKind.TIMER_LATE, null, null, 20L)),
+            7);
     GetStateResult result = new GetStateResult(state, control, List.of());
     String text = ProtocolJson.text(ProtocolJson.toJson(result));
     assertThat(text).contains("\"reason\":\"nothingAlive\"").contains("\"kind\":\"timerLate\"");

@@ -79,8 +79,8 @@ public final class Environment implements AutoCloseable {
 
   private static EventLoop newLoop(Map<String, Object> options) {
     EventLoop loop = new EventLoop();
-    if (options.get("--perturb-seed") instanceof Number seed && seed.longValue() != 0) {
-      loop.setPerturbation(new Perturbation(seed.longValue()));
+    if (options.get("--perturb-seed") instanceof Number seed) {
+      loop.setPerturbation(Perturbation.of(seed.longValue()));
     }
     return loop;
   }

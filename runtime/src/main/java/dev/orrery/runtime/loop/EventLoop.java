@@ -50,7 +50,7 @@ public final class EventLoop implements AutoCloseable {
   private final PendingQueue pending = new PendingQueue();
   private final PostedTasks posted = new PostedTasks();
   private Clock clock;
-  private Perturbation perturbation;
+  private volatile Perturbation perturbation;
   private final long originNanos;
   private volatile Poller poller;
   private volatile Thread thread = Thread.currentThread();
@@ -162,13 +162,16 @@ public final class EventLoop implements AutoCloseable {
     return timers.nextDue();
   }
 
-  /** Makes other choices where order is not promised; before the first run, and before sockets. */
+  /**
+   * Makes other choices where order is not promised, from now on; null for none. What was held back
+   * so far comes next. Loop thread.
+   */
   public void setPerturbation(Perturbation by) {
     perturbation = by;
     posted.perturb(by);
   }
 
-  /** Who chooses where order is not promised; null as a rule. */
+  /** Who chooses where order is not promised; null as a rule. Any thread. */
   public Perturbation perturbation() {
     return perturbation;
   }

@@ -30,6 +30,11 @@ public final class Perturbation {
     posts = new Random(seed * 0x165667B19E3779F9L + 3);
   }
 
+  /** The choices that follow from a seed; null, which is none, for 0. */
+  public static Perturbation of(long seed) {
+    return seed == 0 ? null : new Perturbation(seed);
+  }
+
   public long seed() {
     return seed;
   }

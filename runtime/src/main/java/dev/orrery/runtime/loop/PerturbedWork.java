@@ -1,5 +1,6 @@
 package dev.orrery.runtime.loop;
 
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -24,6 +25,7 @@ final class PerturbedWork {
 
   /** When an outcome is told, in the delays' own time; then in order of submission. */
   static final class Turn implements Comparable<Turn> {
+    private final PerturbedWork schedule;
     private final long at;
     private final long delay;
     private final long number;
@@ -32,7 +34,8 @@ final class PerturbedWork {
     /** Milliseconds of waiting before which the outcome is not told. */
     private long due;
 
-    private Turn(long at, long delay, long number) {
+    private Turn(PerturbedWork schedule, long at, long delay, long number) {
+      this.schedule = schedule;
       this.at = at;
       this.delay = delay;
       this.number = number;
@@ -46,16 +49,39 @@ final class PerturbedWork {
 
   Turn submitted() {
     long delay = perturbation.workDelay();
-    Turn turn = new Turn(now + delay, delay, submitted++);
+    Turn turn = new Turn(this, now + delay, delay, submitted++);
     turns.add(turn);
     return turn;
   }
 
-  /** {@code idle}: milliseconds that the loop has spent waiting so far. */
-  void finished(Turn turn, Runnable outcome, long idle) {
+  /**
+   * An outcome has come.
+   *
+   * @param turn null if the work was submitted without perturbation
+   * @param idle milliseconds that the loop has spent waiting so far
+   * @return false if the work was submitted under another schedule than this
+   */
+  boolean finished(Turn turn, Runnable outcome, long idle) {
+    if (turn == null || turn.schedule != this) {
+      return false;
+    }
     turn.outcome = outcome;
     turn.due = idle + turn.delay;
     waiting++;
+    return true;
+  }
+
+  /** All outcomes that have come, in the order of their turns, taken out. */
+  List<Runnable> takeOutcomes() {
+    List<Runnable> outcomes =
+        turns.stream()
+            .filter(turn -> turn.outcome != null)
+            .sorted()
+            .map(turn -> turn.outcome)
+            .toList();
+    turns.removeIf(turn -> turn.outcome != null);
+    waiting = 0;
+    return outcomes;
   }
 
   boolean isEmpty() {

@@ -23,9 +23,20 @@ final class PostedTasks {
    */
   private record Late(long due, Runnable task) {}
 
+  /**
+   * Changes the schedule, null for none: what is late so far comes next, in the order it would have
+   * had.
+   */
   void perturb(Perturbation by) {
+    ArrayDeque<Late> next = new ArrayDeque<>();
+    if (work != null) {
+      work.takeOutcomes().forEach(outcome -> next.add(new Late(0, outcome)));
+    }
+    late.forEach(task -> next.add(new Late(0, task.task)));
+    late.clear();
+    late.addAll(next);
     perturbation = by;
-    work = new PerturbedWork(by);
+    work = by == null ? null : new PerturbedWork(by);
   }
 
   void add(Runnable task) {
@@ -55,7 +66,7 @@ final class PostedTasks {
   /** Milliseconds of waiting after which the first late task is due; there must be one. */
   long nextDue() {
     long tasks = late.isEmpty() ? Long.MAX_VALUE : late.peek().due;
-    return work.isEmpty() ? tasks : Math.min(tasks, work.nextDue());
+    return work == null || work.isEmpty() ? tasks : Math.min(tasks, work.nextDue());
   }
 
   /**
@@ -64,14 +75,16 @@ final class PostedTasks {
    * @param idle milliseconds that the loop has spent waiting so far
    */
   int run(long idle) {
-    int ran = 0;
+    int waiting = 0;
     if (perturbation != null) {
       takeOver(idle);
-      ran = runDue(idle);
     } else {
-      for (int count = queue.size(); ran < count; ran++) {
-        queue.remove().run();
-      }
+      waiting = queue.size();
+    }
+    int ran = runDue(idle);
+    // The schedule may change meanwhile: a task did it then.
+    for (; waiting > 0; waiting--, ran++) {
+      queue.remove().run();
     }
     return ran;
   }
@@ -79,9 +92,8 @@ final class PostedTasks {
   private void takeOver(long idle) {
     for (int count = queue.size(); count > 0; count--) {
       Runnable task = queue.remove();
-      if (task instanceof WorkRequest.Completion completion) {
-        work.finished(completion.turn(), task, idle);
-      } else {
+      if (!(task instanceof WorkRequest.Completion completion)
+          || !work.finished(completion.turn(), task, idle)) {
         long before = late.isEmpty() ? 0 : late.peekLast().due;
         late.add(new Late(Math.max(before, idle + perturbation.postDelay()), task));
       }
@@ -90,7 +102,7 @@ final class PostedTasks {
 
   private int runDue(long idle) {
     int ran = 0;
-    for (Runnable outcome; (outcome = work.poll(idle)) != null; ran++) {
+    for (Runnable outcome; work != null && (outcome = work.poll(idle)) != null; ran++) {
       outcome.run();
     }
     for (; !late.isEmpty() && late.peek().due <= idle; ran++) {

@@ -6,17 +6,12 @@ import java.util.List;
 
 /**
  * Callbacks of the descriptors that one poll found ready, kept to be run in an order of our own. A
- * poller needs it only under {@link Perturbation}. Loop thread only.
+ * poller uses it only under {@link Perturbation}. Loop thread only.
  */
 public final class ReadyCallbacks {
-  private final Perturbation perturbation;
   private List<Entry> ready = new ArrayList<>();
 
   private record Entry(long source, Runnable callback) {}
-
-  public ReadyCallbacks(Perturbation perturbation) {
-    this.perturbation = perturbation;
-  }
 
   /**
    * Keeps a callback for {@link #run}.
@@ -28,13 +23,18 @@ public final class ReadyCallbacks {
     ready.add(new Entry(source, callback));
   }
 
-  /** Runs what was added. */
-  public void run() {
+  /** Runs what was added. {@code by}: null if perturbation has ended since. */
+  public void run(Perturbation by) {
+    if (ready.isEmpty()) {
+      return;
+    }
     List<Entry> entries = ready;
     ready = new ArrayList<>();
     // The system's order is an accident: the seed alone shall decide.
     entries.sort(Comparator.comparingLong(Entry::source));
-    perturbation.reorder(entries);
+    if (by != null) {
+      by.reorder(entries);
+    }
     entries.forEach(entry -> entry.callback.run());
   }
 }

@@ -2,6 +2,7 @@ package dev.orrery.runtime.observe;
 
 import dev.orrery.protocol.record.Site;
 import dev.orrery.runtime.loop.Clock;
+import dev.orrery.runtime.loop.Perturbation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,6 +164,12 @@ public final class Observation {
   /** The thread that runs loop and program. */
   public Thread loopThread() {
     return runtime.loopThread();
+  }
+
+  /** The seed that the loop's choices follow from, 0 if they are the system's; any thread. */
+  public long perturbSeed() {
+    Perturbation perturbation = runtime.loop().perturbation();
+    return perturbation == null ? 0 : perturbation.seed();
   }
 
   /** What tells the program from others; any thread. */

@@ -23,12 +23,12 @@ class PerturbationTest {
     Run readyAtOnce(String... names) {
       poller.then(
           () -> {
-            ReadyCallbacks ready = new ReadyCallbacks(loop.perturbation());
+            ReadyCallbacks ready = new ReadyCallbacks();
             for (String name : names) {
               // Whatever order the system tells them in, that of creation is what counts.
               ready.add(name.charAt(0), logs(name));
             }
-            ready.run();
+            ready.run(loop.perturbation());
           });
       return this;
     }
@@ -112,16 +112,16 @@ class PerturbationTest {
     for (long seed = 1; seed <= SEEDS; seed++) {
       List<String> one = new ArrayList<>();
       List<String> other = new ArrayList<>();
-      ReadyCallbacks first = new ReadyCallbacks(new Perturbation(seed));
-      ReadyCallbacks second = new ReadyCallbacks(new Perturbation(seed));
+      ReadyCallbacks first = new ReadyCallbacks();
+      ReadyCallbacks second = new ReadyCallbacks();
       for (int i = 0; i < 4; i++) {
         String name = "fd " + i;
         String reverse = "fd " + (3 - i);
         first.add(i, () -> one.add(name));
         second.add(3 - i, () -> other.add(reverse));
       }
-      first.run();
-      second.run();
+      first.run(new Perturbation(seed));
+      second.run(new Perturbation(seed));
       assertThat(one).isEqualTo(other);
     }
   }
@@ -223,5 +223,79 @@ class PerturbationTest {
   void withoutPerturbationAllRunsInOrder() {
     assertThat(new Run(0).work("a", "b").posts("c").work("d").schedule())
         .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void aSeedSetWhileTheLoopRunsMakesTheSameChoicesEachTime() {
+    assertThat(
+            schedules(
+                seed -> {
+                  Run run = new Run(0).work("a", "b", "c");
+                  run.timer(
+                      10,
+                      () -> {
+                        run.loop.setPerturbation(new Perturbation(seed));
+                        run.work("d", "e", "f");
+                      });
+                  List<String> schedule = run.schedule();
+                  assertThat(schedule).startsWith("a", "b", "c");
+                  return schedule;
+                }))
+        .hasSize(6);
+  }
+
+  @Test
+  void theSameSeedSetAgainBeginsAgain() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      long again = seed;
+      Run run = new Run(seed).work("a", "b", "c");
+      run.timer(
+          1000,
+          () -> {
+            run.loop.setPerturbation(new Perturbation(again));
+            run.work("a", "b", "c");
+          });
+      List<String> schedule = run.schedule();
+      assertThat(schedule.subList(3, 6)).isEqualTo(schedule.subList(0, 3));
+    }
+  }
+
+  @Test
+  void whatIsLateComesWhenChoicesEnd() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = new Run(seed).work("a", "b").posts("c", "d");
+      run.poller.then(() -> run.loop.setPerturbation(null));
+      run.work("e");
+      List<String> schedule = run.schedule();
+      assertThat(schedule)
+          .hasSize(5)
+          .containsSubsequence("a", "b")
+          .containsSubsequence("c", "d")
+          .contains("e");
+    }
+  }
+
+  @Test
+  void workSubmittedUnderAnotherScheduleComesWhenItIsDone() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = new Run(seed);
+      List<WorkRequest> old = run.submit("a", "b");
+      run.loop.setPerturbation(new Perturbation(seed + SEEDS));
+      run.work("c");
+      old.getLast().perform(LoopObserver.NOOP);
+      run.timer(200, () -> run.loop.setPerturbation(null));
+      run.timer(300, () -> old.getFirst().perform(LoopObserver.NOOP));
+      assertThat(run.schedule()).hasSize(3).endsWith("a");
+    }
+  }
+
+  @Test
+  void aTaskMayEndThePerturbationItIsPartOf() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Run run = new Run(seed).posts("a");
+      run.loop.post(() -> run.loop.setPerturbation(null));
+      run.posts("b", "c").work("d");
+      assertThat(run.schedule()).hasSize(4).containsSubsequence("a", "b", "c").contains("d");
+    }
   }
 }

@@ -32,6 +32,7 @@ public final class NettyPoller implements Poller {
     InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
   }
 
+  private final EventLoop loop;
   private final ManualIoEventLoop netty;
   private final ArrayDeque<FdPoll> changed = new ArrayDeque<>();
   private LoopIoHandler handler;
@@ -41,11 +42,11 @@ public final class NettyPoller implements Poller {
   private int ready;
   private long lastFdPoll;
 
-  /** Null unless the loop is perturbed. */
-  private final ReadyCallbacks reordered;
+  /** What a perturbed loop has found ready; null if it never was. */
+  private ReadyCallbacks reordered;
 
   private NettyPoller(EventLoop loop) {
-    reordered = loop.perturbation() == null ? null : new ReadyCallbacks(loop.perturbation());
+    this.loop = loop;
     IoHandlerFactory factory =
         hasDescriptors() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     netty =
@@ -85,7 +86,7 @@ public final class NettyPoller implements Poller {
     ready = 0;
     netty.run(waitNanos, 0);
     if (reordered != null) {
-      reordered.run();
+      reordered.run(loop.perturbation());
     }
     if (failure != null) {
       RuntimeException thrown = failure;
@@ -139,11 +140,14 @@ public final class NettyPoller implements Poller {
   }
 
   boolean isReordering() {
-    return reordered != null;
+    return loop.perturbation() != null;
   }
 
   /** Runs the callback of a ready descriptor in its turn among those of this poll. */
   void runLater(FdPoll poll, Runnable callback) {
+    if (reordered == null) {
+      reordered = new ReadyCallbacks();
+    }
     reordered.add(poll.number(), callback);
   }
 

@@ -32,6 +32,7 @@ public final class LoopGate implements AutoCloseable {
   private final BreakpointSet breakpoints = new BreakpointSet(this);
   private final GateObserver observer = new GateObserver(this, breakpoints);
   private final VirtualTime time;
+  private final Schedule schedule;
   private final List<GateListener> listeners = new CopyOnWriteArrayList<>();
   private volatile Pause current;
   private volatile long callbackDelay;
@@ -51,6 +52,7 @@ public final class LoopGate implements AutoCloseable {
     this.clock = new VirtualClock(runtime.loop().clock());
     this.tasks = new GateTasks(runtime);
     this.time = new VirtualTime(this, runtime.loop(), clock);
+    this.schedule = new Schedule(this, runtime.loop());
   }
 
   /** Puts the gate in the loop's way. Loop thread, not within poll; once. */
@@ -127,6 +129,11 @@ public final class LoopGate implements AutoCloseable {
   /** The loop's clock. */
   public VirtualTime time() {
     return time;
+  }
+
+  /** What the loop chooses where order is not promised. */
+  public Schedule schedule() {
+    return schedule;
   }
 
   // ---- breakpoints -----------------------------------------------------------------------------

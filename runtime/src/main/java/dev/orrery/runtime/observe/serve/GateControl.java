@@ -10,6 +10,7 @@ import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.eventloop.RemoveBreakpointParams;
 import dev.orrery.protocol.eventloop.SetBreakpointParams;
 import dev.orrery.protocol.eventloop.SetBreakpointResult;
+import dev.orrery.protocol.eventloop.SetPerturbationParams;
 import dev.orrery.protocol.eventloop.SetSpeedParams;
 import dev.orrery.protocol.eventloop.SetVirtualTimeParams;
 import dev.orrery.protocol.eventloop.SetVirtualTimeResult;
@@ -48,7 +49,8 @@ final class GateControl implements GateListener {
         .handleAsync(EventLoopDomain.SET_SPEED, session.onThread(this::setSpeed))
         .handleAsync(EventLoopDomain.SET_BREAKPOINT, session.onThread(this::setBreakpoint))
         .handleAsync(EventLoopDomain.REMOVE_BREAKPOINT, session.onThread(this::removeBreakpoint))
-        .handleAsync(EventLoopDomain.SET_VIRTUAL_TIME, this::setVirtualTime);
+        .handleAsync(EventLoopDomain.SET_VIRTUAL_TIME, this::setVirtualTime)
+        .handleAsync(EventLoopDomain.SET_PERTURBATION, this::setPerturbation);
   }
 
   private synchronized LoopGate gate() {
@@ -117,6 +119,10 @@ final class GateControl implements GateListener {
         .thenApply(SetVirtualTimeResult::new);
   }
 
+  private CompletionStage<Empty> setPerturbation(SetPerturbationParams parameters) {
+    return gate().schedule().setSeed(parameters.seed()).thenApply(_ -> new Empty());
+  }
+
   private static ProtocolException invalid(IllegalArgumentException e) {
     return new ProtocolException(
         ProtocolException.INVALID_PARAMS, "Invalid parameters", e.getMessage());
@@ -126,14 +132,16 @@ final class GateControl implements GateListener {
     LoopGate present = gate;
     String file = service.recordingFile();
     if (present == null) {
-      return new ControlState(false, 0, false, file, List.of());
+      long seed = service.observation().perturbSeed();
+      return new ControlState(false, 0, false, file, List.of(), seed);
     }
     return new ControlState(
         present.isPaused(),
         present.speed(),
         present.time().isFrozen(),
         file,
-        present.breakpoints().stream().map(GateControl::view).toList());
+        present.breakpoints().stream().map(GateControl::view).toList(),
+        present.schedule().seed());
   }
 
   private static Breakpoint view(LoopBreakpoint breakpoint) {
@@ -152,6 +160,7 @@ final class GateControl implements GateListener {
       present.breakpoints().forEach(breakpoint -> present.removeBreakpoint(breakpoint.id()));
       present.setSpeed(0);
       present.time().unfreeze();
+      present.schedule().reset();
       present.resume();
     }
   }

@@ -75,6 +75,17 @@ class PerturbedProgramTest {
     assertThat(outputs(FOUR_SOCKETS)).hasSizeGreaterThan(2);
   }
 
+  /** Set at run time the seed makes the choices that it makes from the start. */
+  @Test
+  void theSeedCanBeSetAtTheGate() {
+    for (long seed = 1; seed <= 3; seed++) {
+      long set = seed;
+      GatedProgram program = GatedProgram.of(SIX_FILES);
+      String order = program.run(gate -> gate.schedule().setSeed(set)).stdout();
+      assertThat(order).as("seed %d", seed).isEqualTo(output(SIX_FILES, seed));
+    }
+  }
+
   private static GatedProgram race(long seed) {
     GatedProgram program = new GatedProgram();
     program

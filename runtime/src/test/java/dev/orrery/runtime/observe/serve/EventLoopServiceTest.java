@@ -14,7 +14,9 @@ import dev.orrery.protocol.eventloop.LoopState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.eventloop.QueueState;
 import dev.orrery.protocol.eventloop.RecordsEvent;
+import dev.orrery.protocol.eventloop.SetPerturbationParams;
 import dev.orrery.protocol.eventloop.StartRecordingParams;
+import dev.orrery.protocol.eventloop.StateChangedEvent;
 import dev.orrery.protocol.eventloop.StepParams;
 import dev.orrery.protocol.eventloop.StepUnit;
 import dev.orrery.protocol.eventloop.StopRecordingResult;
@@ -136,6 +138,23 @@ class EventLoopServiceTest {
       assertThat(program.program().exitCode()).isNotDone();
       program.leave();
       assertThat(program.program().exitCode().get(20, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void theScheduleFollowsFromASeedUntilTheClientLeaves() throws Exception {
+    try (ServedProgram program = ServedProgram.start(folder, "setInterval(() => {}, 5);")) {
+      BlockingQueue<StateChangedEvent> changes = new LinkedBlockingQueue<>();
+      program.client.on(EventLoopDomain.STATE_CHANGED, changes::add);
+      program.call(EventLoopDomain.ENABLE, new EnableParams(List.of(), 1, 0));
+      program.call(EventLoopDomain.SET_PERTURBATION, new SetPerturbationParams(5));
+      assertThat(changes.poll(10, TimeUnit.SECONDS).control().perturbSeed()).isEqualTo(5);
+      assertThat(program.call(EventLoopDomain.GET_STATE).control().perturbSeed()).isEqualTo(5);
+      program.leave();
+      for (int i = 0; i < 500 && program.program().observation().join().perturbSeed() != 0; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(program.program().observation().join().perturbSeed()).isZero();
     }
   }
 
