@@ -45,6 +45,7 @@ EventEmitter.init = function(opts) {
     this[kShapeMode] = true;
   }
   this._maxListeners = this._maxListeners || undefined;
+  if (observers.emitter !== null) observers.emitter(this);
   if (opts?.captureRejections) {
     validateBoolean(opts.captureRejections, 'options.captureRejections');
     this[kCapture] = true;

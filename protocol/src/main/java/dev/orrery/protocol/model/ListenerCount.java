@@ -10,5 +10,7 @@ import dev.orrery.protocol.record.Site;
  * @param listeners as last recorded
  * @param max the most there were
  * @param maxSite where the one that made it the most was added, may be null
+ * @param emitter whose event it is, null if nothing is known of it
  */
-public record ListenerCount(long id, String event, int listeners, int max, Site maxSite) {}
+public record ListenerCount(
+    long id, String event, int listeners, int max, Site maxSite, Emitter emitter) {}

@@ -30,6 +30,7 @@ public final class LoopModel {
   private final PromiseFold promises;
   private final PoolFold pool;
   private final StreamFold streams;
+  private final EmitterFold emitters;
   private final IncidentFold incidents;
   private Program program = Program.UNKNOWN;
   private boolean partial;
@@ -51,6 +52,7 @@ public final class LoopModel {
     promises = new PromiseFold(limits.live());
     pool = new PoolFold(limits.live());
     streams = new StreamFold(limits.live(), limits.incidents());
+    emitters = new EmitterFold(limits.incidents());
     incidents = new IncidentFold(limits.incidents());
   }
 
@@ -62,6 +64,7 @@ public final class LoopModel {
     promises = other.promises.copy();
     pool = other.pool.copy();
     streams = other.streams.copy();
+    emitters = other.emitters.copy();
     incidents = other.incidents.copy();
     program = other.program;
     partial = other.partial;
@@ -128,12 +131,16 @@ public final class LoopModel {
       case LoopRecord.WorkStart r ->
           pool.started(r.time(), r.id(), r.thread(), resources.get(r.id()));
       case LoopRecord.WorkEnd r -> pool.ended(r.time(), r.id());
-      case LoopRecord.StreamInit r -> room(streams.init(r));
+      case LoopRecord.StreamInit r -> {
+        emitters.init(r);
+        room(streams.init(r));
+      }
       case LoopRecord.StreamOp r -> streams.operation(r);
       case LoopRecord.Pipe r -> streams.pipe(r.time(), r.sourceId(), r.destinationId());
       case LoopRecord.Unpipe r -> streams.unpipe(r.sourceId(), r.destinationId());
-      case LoopRecord.Emit r -> emit(r);
-      case LoopRecord.Listeners r -> incidents.listeners(r);
+      case LoopRecord.EmitterInit r -> emitters.init(r);
+      case LoopRecord.Emit r -> emitters.emit(r, recent());
+      case LoopRecord.Listeners r -> emitters.listeners(r);
       case LoopRecord.Console _ -> {}
       case LoopRecord.Thrown r -> incidents.thrown(r, recent());
       case LoopRecord.Rejection r -> rejection(r);
@@ -177,7 +184,7 @@ public final class LoopModel {
             runs.microtasks(),
             collections,
             collectionNs),
-        incidents.view(runs.sites()),
+        incidents.view(emitters, runs.sites()),
         runs.history());
   }
 
@@ -344,12 +351,6 @@ public final class LoopModel {
       room(
           queues.add(
               entry(time, QueueKind.MICROTASK, reaction.id(), PROMISE, 0, null, reaction.site())));
-    }
-  }
-
-  private void emit(LoopRecord.Emit r) {
-    if (r.listeners() == 0 && "error".equals(r.event())) {
-      incidents.lostError(r.time(), r.id(), r.emitter(), recent());
     }
   }
 

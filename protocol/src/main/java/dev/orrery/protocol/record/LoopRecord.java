@@ -203,11 +203,19 @@ public sealed interface LoopRecord {
   /**
    * An event was emitted.
    *
-   * @param id of the emitter if it is a stream or a resource
+   * @param id of the emitter
    * @param emitter class name
    */
   record Emit(long time, long id, String emitter, String event, int listeners)
       implements LoopRecord {}
+
+  /**
+   * An emitter was seen for the first time.
+   *
+   * @param className as the program sees it, such as Server
+   * @param site where it was made; null if that was before recording began
+   */
+  record EmitterInit(long time, long id, String className, Site site) implements LoopRecord {}
 
   /** A listener was added or removed; {@code listeners} is how many the event has now. */
   record Listeners(long time, long id, String event, int listeners, Site site)

@@ -64,6 +64,8 @@ public final class RecordEncoder implements Consumer<LoopRecord> {
           writer.emit(time, r.id(), id(r.emitter()), id(r.event()), r.listeners());
       case LoopRecord.Listeners r ->
           writer.listeners(time, r.id(), id(r.event()), r.listeners(), id(r.site()));
+      case LoopRecord.EmitterInit r ->
+          writer.emitterInit(time, r.id(), id(r.className()), id(r.site()));
       case LoopRecord.Console r -> writer.console(time, r.level(), r.text(), id(r.site()));
       case LoopRecord.Thrown r -> writer.thrown(time, r.text(), r.fatal(), id(r.site()));
       case LoopRecord.Rejection r -> writer.rejection(time, r.id(), r.rejection(), r.text());

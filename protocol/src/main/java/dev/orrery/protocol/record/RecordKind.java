@@ -78,7 +78,15 @@ public enum RecordKind {
       Attachment.NONE),
   BLOCKED(
       RecordCategory.PERFORMANCE, LoopRecord.Blocked.class, false, NONE, NONE, 1, Attachment.SITES),
-  GC(RecordCategory.PERFORMANCE, LoopRecord.Gc.class, false, STRING, NONE, 1, Attachment.NONE);
+  GC(RecordCategory.PERFORMANCE, LoopRecord.Gc.class, false, STRING, NONE, 1, Attachment.NONE),
+  EMITTER_INIT(
+      RecordCategory.EMITTER,
+      LoopRecord.EmitterInit.class,
+      false,
+      STRING,
+      SITE,
+      1,
+      Attachment.NONE);
 
   /** What a 24-bit part of a slot's head refers to. */
   public enum Part {

@@ -196,6 +196,10 @@ public abstract class RecordWriter {
     slot(time, Slot.head(RecordKind.LISTENERS, 0, event, site), id, listeners, 0, null);
   }
 
+  public final void emitterInit(long time, long id, int className, int site) {
+    slot(time, Slot.head(RecordKind.EMITTER_INIT, 0, className, site), id, 0, 0, null);
+  }
+
   public final void console(long time, ConsoleLevel level, String text, int site) {
     slot(time, Slot.head(RecordKind.CONSOLE, level.ordinal(), 0, site), 0, 0, 0, text);
   }

@@ -106,6 +106,7 @@ public final class SlotDecoder {
       case SYNC_CALL -> new LoopRecord.SyncCall(time, string(head), a, site(head));
       case BLOCKED -> new LoopRecord.Blocked(time, a, sites(attachment));
       case GC -> new LoopRecord.Gc(time, string(head), a);
+      case EMITTER_INIT -> new LoopRecord.EmitterInit(time, a, string(head), site(head));
     };
   }
 

@@ -244,6 +244,10 @@ public final class Script {
     return add(new LoopRecord.Listeners(tick(), id, event, count, line(line)));
   }
 
+  public Script emitter(long id, String className, int line) {
+    return add(new LoopRecord.EmitterInit(tick(), id, className, line(line)));
+  }
+
   public Script emit(long id, String emitter, String event, int listeners) {
     return add(new LoopRecord.Emit(tick(), id, emitter, event, listeners));
   }

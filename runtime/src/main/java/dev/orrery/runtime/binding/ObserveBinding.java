@@ -15,6 +15,7 @@ final class ObserveBinding implements Binding {
   @Override
   public void install(BindingTarget target, Environment env) {
     target.value("console", Js.NULL);
+    target.value("emitter", Js.NULL);
     target.value("emit", Js.NULL);
     target.value("listeners", Js.NULL);
     target.value("rejection", Js.NULL);

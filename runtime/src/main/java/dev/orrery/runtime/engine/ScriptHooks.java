@@ -22,12 +22,17 @@ import java.util.Locale;
  * internalBinding('observe')}, null while nobody is interested. Loop thread only.
  */
 final class ScriptHooks {
-  private static final HiddenKey ID = new HiddenKey("orrery:observedStream");
+  /** Id of an observed stream or emitter. */
+  private static final HiddenKey ID = new HiddenKey("orrery:observedId");
+
+  /** That it was announced as a stream. */
+  private static final HiddenKey STREAM = new HiddenKey("orrery:observedStream");
 
   private final Environment env;
   private final EngineObservation observation;
   private final Object stream = Js.function("stream", 6, (_, args) -> stream(args));
   private final Object console = Js.function("console", 2, (_, args) -> console(args));
+  private final Object emitter = Js.function("emitter", 1, (_, args) -> emitter(args));
   private final Object emit = Js.function("emit", 3, (_, args) -> emit(args));
   private final Object listeners = Js.function("listeners", 3, (_, args) -> listeners(args));
   private final Object rejection = Js.function("rejection", 3, (_, args) -> rejection(args));
@@ -54,6 +59,7 @@ final class ScriptHooks {
       }
       case CONSOLE -> set("console", console, on);
       case EMITS -> {
+        set("emitter", emitter, on);
         set("emit", emit, on);
         set("listeners", listeners, on);
       }
@@ -130,11 +136,12 @@ final class ScriptHooks {
 
   /** The stream's id; one seen for the first time is announced. */
   private long streamId(JSDynamicObject stream) {
-    if (JSObjectUtil.getHiddenProperty(stream, ID) instanceof Long id) {
-      return id;
+    long known = knownId(stream);
+    if (known != 0 && JSObjectUtil.getHiddenProperty(stream, STREAM) != null) {
+      return known;
     }
-    long id = observation.nextObjectId();
-    JSObjectUtil.putHiddenProperty(stream, ID, id);
+    long id = known != 0 ? known : newId(stream);
+    JSObjectUtil.putHiddenProperty(stream, STREAM, true);
     Object readable = Js.get(stream, "_readableState");
     Object writable = Js.get(stream, "_writableState");
     env.observer()
@@ -145,6 +152,17 @@ final class ScriptHooks {
             highWaterMark(writable),
             isObjectMode(readable),
             isObjectMode(writable));
+    return id;
+  }
+
+  /** 0 if it was never seen. */
+  private static long knownId(JSDynamicObject object) {
+    return JSObjectUtil.getHiddenProperty(object, ID) instanceof Long id ? id : 0;
+  }
+
+  private long newId(JSDynamicObject object) {
+    long id = observation.nextObjectId();
+    JSObjectUtil.putHiddenProperty(object, ID, id);
     return id;
   }
 
@@ -204,20 +222,34 @@ final class ScriptHooks {
   /** (emitter, event, listeners). */
   private Object emit(Object[] args) {
     JSDynamicObject emitter = (JSDynamicObject) args[0];
-    env.observer()
-        .emit(emitterId(emitter), className(emitter), display(args[1]), Js.integer(args, 2));
+    long id = emitterId(emitter, false);
+    env.observer().emit(id, className(emitter), display(args[1]), Js.integer(args, 2));
     return null;
   }
 
   /** (emitter, event, listeners). */
   private Object listeners(Object[] args) {
     JSDynamicObject emitter = (JSDynamicObject) args[0];
-    env.observer().listeners(emitterId(emitter), display(args[1]), Js.integer(args, 2));
+    long id = emitterId(emitter, false);
+    env.observer().listeners(id, display(args[1]), Js.integer(args, 2));
     return null;
   }
 
-  private static long emitterId(JSDynamicObject emitter) {
-    return JSObjectUtil.getHiddenProperty(emitter, ID) instanceof Long id ? id : 0;
+  /** (emitter): it is being made. */
+  private Object emitter(Object[] args) {
+    emitterId((JSDynamicObject) args[0], true);
+    return null;
+  }
+
+  /** The emitter's id; one seen for the first time is announced. */
+  private long emitterId(JSDynamicObject emitter, boolean made) {
+    long known = knownId(emitter);
+    if (known != 0) {
+      return known;
+    }
+    long id = newId(emitter);
+    env.observer().emitterInit(id, className(emitter), made);
+    return id;
   }
 
   /** (promise, reason, handledLate). */

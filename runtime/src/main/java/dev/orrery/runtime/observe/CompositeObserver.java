@@ -240,6 +240,11 @@ final class CompositeObserver implements RuntimeObserver {
   }
 
   @Override
+  public void emitterInit(long emitterId, String className, boolean made) {
+    each(observer -> observer.emitterInit(emitterId, className, made));
+  }
+
+  @Override
   public void emit(long emitterId, String className, String event, int listeners) {
     each(observer -> observer.emit(emitterId, className, event, listeners));
   }

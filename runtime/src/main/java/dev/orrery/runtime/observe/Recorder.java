@@ -519,6 +519,13 @@ final class Recorder implements RuntimeObserver {
   }
 
   @Override
+  public void emitterInit(long emitterId, String className, boolean made) {
+    if (is(Category.EMITS)) {
+      out.emitterInit(now(), emitterId, strings.intern(className), made ? site() : 0);
+    }
+  }
+
+  @Override
   public void emit(long emitterId, String className, String event, int listeners) {
     if (is(Category.EMITS)) {
       out.emit(now(), emitterId, strings.intern(className), strings.intern(event), listeners);

@@ -25,7 +25,7 @@ public interface RuntimeObserver extends LoopObserver {
     STREAMS,
     /** {@link #console}. */
     CONSOLE,
-    /** {@link #emit} and {@link #listeners}. */
+    /** {@link #emitterInit}, {@link #emit} and {@link #listeners}. */
     EMITS
   }
 
@@ -127,10 +127,14 @@ public interface RuntimeObserver extends LoopObserver {
   default void pipe(long sourceId, long destinationId, boolean connected) {}
 
   /**
-   * An emitter is about to call the listeners of an event.
+   * An emitter was seen for the first time.
    *
-   * @param emitterId the stream's id, 0 if it is none
+   * @param className as the program sees it, such as Server
+   * @param made whether it is being made now; else it was there before
    */
+  default void emitterInit(long emitterId, String className, boolean made) {}
+
+  /** An emitter is about to call the listeners of an event. */
   default void emit(long emitterId, String className, String event, int listeners) {}
 
   /** The number of an event's listeners changed to {@code listeners}. */

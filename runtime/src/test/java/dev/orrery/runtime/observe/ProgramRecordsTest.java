@@ -2,8 +2,10 @@ package dev.orrery.runtime.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.protocol.record.LoopRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,5 +224,45 @@ class ProgramRecordsTest {
             "HANDLED_LATE A TypeError: no",
             "thrown Error: bad, fatal at 5:24");
     assertThat(program.exitCode).isEqualTo(1);
+  }
+
+  @Test
+  void emittersHaveIdsAndPlaces() throws Exception {
+    RecordedProgram program =
+        RecordedProgram.run(
+            folder,
+            """
+            const { EventEmitter } = require('node:events');
+            const { Readable } = require('node:stream');
+            class Door extends EventEmitter {}
+
+            const one = new Door();
+            const two = new EventEmitter();
+            one.on('open', () => {});
+            two.on('open', () => {});
+            one.emit('open');
+            new Readable({ read() {} }).on('end', () => {});
+            """,
+            Category.EMITS,
+            Category.STREAMS,
+            Category.SITES);
+    List<LoopRecord.EmitterInit> made =
+        program.of(LoopRecord.EmitterInit.class).stream().filter(r -> r.site() != null).toList();
+    assertThat(made)
+        .extracting(LoopRecord.EmitterInit::className)
+        .containsExactly("Door", "EventEmitter", "Readable");
+    assertThat(made).extracting(r -> r.site().line()).containsExactly(3, 6, 10);
+    assertThat(program.of(LoopRecord.Emit.class))
+        .filteredOn(r -> "open".equals(r.event()))
+        .extracting(LoopRecord.Emit::id)
+        .containsExactly(made.getFirst().id());
+    assertThat(program.of(LoopRecord.Listeners.class))
+        .filteredOn(r -> "open".equals(r.event()))
+        .extracting(LoopRecord.Listeners::id)
+        .containsExactly(made.get(0).id(), made.get(1).id());
+    assertThat(program.of(LoopRecord.StreamInit.class))
+        .extracting(LoopRecord.StreamInit::id)
+        .contains(made.get(2).id());
+    assertThat(program.of(LoopRecord.Emit.class)).noneMatch(r -> r.id() == 0);
   }
 }

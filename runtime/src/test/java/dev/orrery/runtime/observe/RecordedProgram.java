@@ -140,7 +140,11 @@ final class RecordedProgram {
       case LoopRecord.Thrown r ->
           "thrown " + r.text() + (r.fatal() ? ", fatal" : "") + at(r.site());
       case LoopRecord.Rejection r -> r.rejection() + " " + id(r.id()) + " " + r.text();
-      case LoopRecord.Emit r -> "emit " + r.emitter() + " " + r.event() + " to " + r.listeners();
+      case LoopRecord.EmitterInit r -> "emitter " + id(r.id()) + " " + r.className() + at(r.site());
+      case LoopRecord.Emit r ->
+          "emit " + r.emitter() + " " + id(r.id()) + " " + r.event() + " to " + r.listeners();
+      case LoopRecord.Listeners r ->
+          "listeners " + id(r.id()) + " " + r.event() + " " + r.listeners() + at(r.site());
       case LoopRecord.SyncCall r -> "sync " + r.name() + at(r.site());
       default -> null;
     };

@@ -1,5 +1,6 @@
 package dev.orrery.protocol.model.explain;
 
+import dev.orrery.protocol.model.Emitter;
 import dev.orrery.protocol.model.PoolJob;
 import dev.orrery.protocol.model.PromiseState;
 import dev.orrery.protocol.model.QueueEntry;
@@ -73,6 +74,16 @@ public final class Words {
       case HOOK -> "an event of the process";
       case UNKNOWN -> "a callback" + at(site);
     };
+  }
+
+  /** An emitter at the beginning of a sentence, such as "A Server made at a.js:1:1". */
+  public String emitter(Emitter emitter) {
+    if (emitter == null) {
+      return "An emitter";
+    }
+    String article = "AEIOU".indexOf(emitter.className().charAt(0)) < 0 ? "A " : "An ";
+    String made = emitter.site() == null ? "" : " made" + at(emitter.site());
+    return article + emitter.className() + made;
   }
 
   private String set(String verb, Site site) {

@@ -38,6 +38,8 @@ final class BlockedLoop extends Lint {
         (site, total) ->
             findings.add(
                 site,
+                total.times(),
+                total.longestNs(),
                 "Code here kept the loop from turning %s, for %s at the longest.",
                 total.times() == 1 ? "once" : total.times() + " times",
                 Words.time(total.longestNs())));

@@ -17,7 +17,7 @@ final class ErrorWithoutListener extends Lint {
       findings.add(
           lost.run() == null ? null : lost.run().site(),
           "%s emitted 'error' and had no listener for it.",
-          lost.emitter() == null ? "An emitter" : lost.emitter());
+          words.emitter(lost.emitter()));
     }
   }
 }

@@ -9,5 +9,7 @@ import dev.orrery.protocol.record.Site;
  * @param sentence what it is, with numbers
  * @param site where in the program, may be null
  * @param doc the page that explains it
+ * @param count how many times it was seen there; the sentence tells of the worst
  */
-public record Finding(String lint, Severity severity, String sentence, Site site, String doc) {}
+public record Finding(
+    String lint, Severity severity, String sentence, Site site, String doc, long count) {}

@@ -27,6 +27,8 @@ final class IgnoredBackPressure extends Lint {
     WriteSide side = stream.writable();
     findings.add(
         side.ignoredAt(),
+        1,
+        side.ignoredWrites(),
         "write() of %s returned false and was called %d times more before 'drain'; up to %d %s"
             + " waited in a buffer of %d.",
         stream.className(),

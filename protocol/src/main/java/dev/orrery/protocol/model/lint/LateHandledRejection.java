@@ -17,6 +17,8 @@ final class LateHandledRejection extends Lint {
       if (rejection.handledNs() >= 0) {
         findings.add(
             rejection.site(),
+            1,
+            rejection.handledNs() - rejection.timeNs(),
             "The rejection of this promise got its handler %s after it had been reported as"
                 + " unhandled: %s",
             Words.time(rejection.handledNs() - rejection.timeNs()),

@@ -24,6 +24,8 @@ final class LateTimer extends Lint {
       if (callback && count.maxLateMs() >= LATE_MS) {
         findings.add(
             count.site(),
+            1,
+            count.maxLateMs(),
             "A timer was called %d ms after it was due; %s ran for %s of that time.",
             count.maxLateMs(),
             words.run(delay.by()),

@@ -3,8 +3,9 @@ package dev.orrery.protocol.model.lint;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.Site;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks for one kind of trouble. */
 public abstract class Lint {
@@ -36,20 +37,45 @@ public abstract class Lint {
   public final List<Finding> check(LoopState state) {
     Findings findings = new Findings();
     look(state, new Words(state.program().cwd()), findings);
-    return List.copyOf(findings.list);
+    return findings.found.values().stream().map(this::finding).toList();
+  }
+
+  private Finding finding(Seen seen) {
+    return new Finding(id, severity, seen.sentence, seen.site, doc, seen.times);
   }
 
   abstract void look(LoopState state, Words words, Findings findings);
 
-  /** Collects what a lint finds. */
-  final class Findings {
-    private final List<Finding> list = new ArrayList<>();
+  /** What was seen at one place; without place, what has the same sentence. */
+  private record Seen(Site site, String sentence, long times, long weight) {
+    static Seen worse(Seen one, Seen other) {
+      Seen told = other.weight > one.weight ? other : one;
+      return new Seen(told.site, told.sentence, one.times + other.times, told.weight);
+    }
+  }
+
+  /** Collects what a lint finds, one finding for each place. */
+  static final class Findings {
+    private final Map<Object, Seen> found = new LinkedHashMap<>();
 
     private Findings() {}
 
-    /** {@code site} may be null. */
+    /** Seen once; {@code site} may be null. */
     void add(Site site, String template, Object... numbers) {
-      list.add(new Finding(id, severity, template.formatted(numbers), site, doc));
+      add(site, 1, 0, template, numbers);
+    }
+
+    /**
+     * Adds what was seen.
+     *
+     * @param site may be null
+     * @param times how often
+     * @param weight of several sentences for one site, the one with the greatest is told; among
+     *     equals the first
+     */
+    void add(Site site, long times, long weight, String template, Object... numbers) {
+      Seen seen = new Seen(site, template.formatted(numbers), times, weight);
+      found.merge(site == null ? seen.sentence : site, seen, Seen::worse);
     }
   }
 }

@@ -20,7 +20,10 @@ final class ListenerLeak extends Lint {
       if (count.max() > LISTENERS) {
         findings.add(
             count.maxSite(),
-            "An emitter has had %d listeners of '%s'; the latest were added here.",
+            1,
+            count.max(),
+            "%s has had %d listeners of '%s'; the latest were added here.",
+            words.emitter(count.emitter()),
             count.max(),
             count.event());
       }

@@ -23,6 +23,8 @@ final class SyncCallInServer extends Lint {
           && (count.longestNs() >= LONG_NS || count.whileServing() >= CALLS)) {
         findings.add(
             count.site(),
+            count.whileServing(),
+            count.longestNs(),
             "%s was called %s in callbacks while a server was listening, and took %s at the"
                 + " longest: no request is served meanwhile.",
             count.name(),

@@ -62,6 +62,8 @@ final class UnboundedBuffering extends Lint {
       Findings findings) {
     findings.add(
         stream.site(),
+        1,
+        peak,
         "The %s buffer of %s held %d %s, with a high water mark of %d.",
         side,
         stream.className(),

@@ -39,6 +39,30 @@ class LintsTest {
   }
 
   @Test
+  void whatIsFoundAtOnePlaceIsOneFinding() {
+    script.start();
+    for (int emitter = 1; emitter <= 3; emitter++) {
+      for (int i = 1; i <= 10 + emitter; i++) {
+        script.listeners(emitter, "data", i, 5);
+      }
+    }
+    finds(
+        "listener-leak",
+        5,
+        "An emitter has had 13 listeners of 'data'; the latest were added here.");
+    assertThat(find("listener-leak").getFirst().count()).isEqualTo(3);
+  }
+
+  @Test
+  void findingsWithoutPlaceAreFoldedIfTheySayTheSame() {
+    script.main(() -> script.emit(0, "Job", "error", 0).emit(0, "Job", "error", 0));
+    script.emit(0, "Task", "error", 0);
+    assertThat(find("error-without-listener"))
+        .extracting(Finding::count)
+        .containsExactlyInAnyOrder(2L, 1L);
+  }
+
+  @Test
   void everyLintHasItsOwnId() {
     assertThat(Lints.all()).extracting(Lint::id).doesNotHaveDuplicates().hasSize(15);
   }
@@ -214,7 +238,17 @@ class LintsTest {
   void errorWithoutListener() {
     script.main(() -> script.immediate(2, 8));
     script.run(2, () -> script.emit(0, "Job", "error", 0));
-    finds("error-without-listener", 8, "Job emitted 'error' and had no listener for it.");
+    finds("error-without-listener", 8, "A Job emitted 'error' and had no listener for it.");
+  }
+
+  @Test
+  void theEmitterOfALostErrorIsNamed() {
+    script.main(() -> script.emitter(7, "Job", 3).immediate(2, 8));
+    script.run(2, () -> script.emit(7, "Job", "error", 0));
+    finds(
+        "error-without-listener",
+        8,
+        "A Job made at app.js:3:1 emitted 'error' and had no listener for it.");
   }
 
   @Test
@@ -277,6 +311,18 @@ class LintsTest {
         "listener-leak",
         5,
         "An emitter has had 11 listeners of 'data'; the latest were added here.");
+  }
+
+  @Test
+  void theEmitterOfALeakIsNamed() {
+    script.start().emitter(7, "Emitter", 3);
+    for (int i = 1; i <= 11; i++) {
+      script.listeners(7, "data", i, 5);
+    }
+    finds(
+        "listener-leak",
+        5,
+        "An Emitter made at app.js:3:1 has had 11 listeners of 'data'; the latest were added here.");
   }
 
   @Test

@@ -18,7 +18,8 @@ final class Findings {
     out.println(findings.size() == 1 ? "One finding:" : findings.size() + " findings:");
     for (Finding finding : findings) {
       String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-      out.println("- " + severity + " (" + finding.lint() + "): " + finding.sentence());
+      String times = finding.count() == 1 ? "" : ", " + finding.count() + " times";
+      out.println("- " + severity + " (" + finding.lint() + times + "): " + finding.sentence());
       if (finding.site() != null && !finding.sentence().contains(words.place(finding.site()))) {
         out.println("  at " + words.place(finding.site()));
       }

@@ -160,13 +160,12 @@ public final class EventLoopSession implements AutoCloseable {
     return Lints.check(state).stream().map(found -> finding(found, state.timeNs())).toList();
   }
 
-  /** The model counts within its sentences, over all that it has seen. */
   private Finding finding(dev.orrery.protocol.model.lint.Finding found, long timeNs) {
     return new Finding(
         found.lint(),
         Severity.valueOf(found.severity().name()),
         found.sentence(),
-        1,
+        found.count(),
         timeNs,
         null,
         json.site(found.site()),
