@@ -1,5 +1,6 @@
 package dev.orrery.runtime.cli;
 
+import dev.orrery.runtime.inspect.ListenAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
         if (name().equals("--trace-require-module") && !TRACED_REQUIRES.contains(value)) {
           throw new BadOption("invalid value for --trace-require-module");
         }
+        checkInspectorOption(value);
         values.put(name(), value);
       }
       case PRINT -> {
@@ -58,6 +60,24 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
         }
       }
       case FLAG -> throw new BadOption(name() + " does not take an argument");
+    }
+  }
+
+  private void checkInspectorOption(String value) throws BadOption {
+    switch (name()) {
+      case "--inspect", "--inspect-brk", "--inspect-wait", "--inspect-port" -> {
+        try {
+          ListenAddress.parse(value, new ListenAddress("", 0));
+        } catch (IllegalArgumentException e) {
+          throw new BadOption(e.getMessage());
+        }
+      }
+      case "--inspect-publish-uid" -> {
+        if (!List.of("stderr", "http").containsAll(List.of(value.split(",")))) {
+          throw new BadOption("--inspect-publish-uid destination can be stderr or http");
+        }
+      }
+      default -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSRealm;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 
 /** A GraalJS context without any polyglot rights, entered by its thread until closed. */
 final class EngineContext implements AutoCloseable {
@@ -49,6 +50,10 @@ final class EngineContext implements AutoCloseable {
       builder.option("js.allow-eval", "false");
     }
     return new EngineContext(builder.build());
+  }
+
+  Engine engine() {
+    return context.getEngine();
   }
 
   JSRealm realm() {

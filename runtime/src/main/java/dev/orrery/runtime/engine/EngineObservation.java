@@ -129,8 +129,13 @@ final class EngineObservation implements ObservedRuntime {
   public void onLoop(Runnable task) {
     if (env.loop().inLoop()) {
       task.run();
-      return;
+    } else {
+      onLoopLater(task);
     }
+  }
+
+  /** Never at once. */
+  void onLoopLater(Runnable task) {
     LoopGate present = gate;
     if (present == null) {
       env.loop().post(task);

@@ -42,6 +42,7 @@ public final class Environment implements AutoCloseable {
   private RuntimeObserver observer = RuntimeObserver.NOOP;
   private EngineObservation observed;
   private Observation observation;
+  private volatile Inspection inspection;
   private String cwd;
   private Object process;
   private Object bufferPrototype;
@@ -102,6 +103,9 @@ public final class Environment implements AutoCloseable {
     observer.programStart();
     int code = runToExit();
     observer.programExit(code);
+    if (inspection != null) {
+      inspection.inspector().programEnds();
+    }
     return code;
   }
 
@@ -129,7 +133,16 @@ public final class Environment implements AutoCloseable {
         () -> {
           throw new ExitSignal(code);
         });
+    releaseAll();
+  }
+
+  /** Lets the program pass wherever it is made to wait. */
+  private void releaseAll() {
     openGate();
+    Inspection present = inspection;
+    if (present != null) {
+      present.inspector().release();
+    }
   }
 
   private void openGate() {
@@ -145,6 +158,7 @@ public final class Environment implements AutoCloseable {
     milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
     scriptsReady();
     observer.programReady();
+    InspectorStart.beforeMain(this);
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
   }
 
@@ -363,6 +377,33 @@ public final class Environment implements AutoCloseable {
     return observed().gate(observation());
   }
 
+  /**
+   * Inspection of this runtime, set up when first asked for.
+   *
+   * @throws IllegalStateException if there is no inspector on the class path
+   */
+  public Inspection inspection() {
+    if (inspection == null) {
+      inspection = new Inspection(this, engine.engine());
+    }
+    return inspection;
+  }
+
+  /** Inspection if it was asked for, else null: what reports to it costs nothing without. */
+  public Inspection inspectionOrNull() {
+    return inspection;
+  }
+
+  /** Runs a task on the loop, or at its gate while that holds it; any thread. */
+  void postOrGate(Runnable task) {
+    EngineObservation present = observedOrNull();
+    if (present == null) {
+      loop.post(task);
+    } else {
+      present.onLoopLater(task);
+    }
+  }
+
   TickQueue ticks() {
     return ticks;
   }
@@ -516,7 +557,7 @@ public final class Environment implements AutoCloseable {
   /** Stops the pool and releases loop and context. The program must have ended. */
   @Override
   public void close() {
-    openGate();
+    releaseAll();
     workPool.close();
     for (Object attachment : attachments.values()) {
       if (attachment instanceof AutoCloseable closeable) {

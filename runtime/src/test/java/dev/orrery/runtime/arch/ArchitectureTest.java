@@ -1,6 +1,8 @@
 package dev.orrery.runtime.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyHaveDependenciesInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -33,6 +35,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".loop..")
           .layer("observe")
           .definedBy(ROOT + ".observe..")
+          .layer("inspect")
+          .definedBy(ROOT + ".inspect..")
           .layer("engine")
           .definedBy(ROOT + ".engine..")
           .layer("binding")
@@ -53,8 +57,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("module", "embedding", "cli")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("binding", "module", "embedding", "cli")
-          .whereLayer("observe")
+          .whereLayer("inspect")
           .mayOnlyBeAccessedByLayers("engine", "binding", "module", "embedding", "cli")
+          .whereLayer("observe")
+          .mayOnlyBeAccessedByLayers("inspect", "engine", "binding", "module", "embedding", "cli")
           .whereLayer("loop")
           .mayNotAccessAnyLayer()
           .whereLayer("os")
@@ -88,10 +94,21 @@ class ArchitectureTest {
   static final ArchRule graalStaysInTheEngine =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".engine..")
+          .resideOutsideOfPackages(ROOT + ".engine..", ROOT + ".inspect..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("com.oracle.truffle..", "com.oracle.js..", "org.graalvm.."));
+
+  /** An inspector finds Truffle's instruments by the engine's public face. */
+  @ArchTest
+  static final ArchRule inspectorsSeeThePolyglotEngineAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".inspect..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("com.oracle..", "org.graalvm..")
+                  .and(not(type(org.graalvm.polyglot.Engine.class))));
 
   @ArchTest
   static final ArchRule noCyclesBetweenLayers =

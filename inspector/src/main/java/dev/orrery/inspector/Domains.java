@@ -1,0 +1,17 @@
+package dev.orrery.inspector;
+
+import dev.orrery.inspector.domain.NodeRuntimeDomain;
+import dev.orrery.inspector.domain.RuntimeDomain;
+import dev.orrery.inspector.domain.SchemaDomain;
+import dev.orrery.inspector.session.Domain;
+import dev.orrery.inspector.session.InspectorSession;
+import java.util.List;
+
+/** All domains there are. */
+final class Domains {
+  private Domains() {}
+
+  static List<Domain> of(InspectorSession session) {
+    return List.of(new RuntimeDomain(session), new SchemaDomain(), new NodeRuntimeDomain(session));
+  }
+}

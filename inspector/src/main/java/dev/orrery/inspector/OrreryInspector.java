@@ -1,0 +1,138 @@
+package dev.orrery.inspector;
+
+import dev.orrery.inspector.domain.NodeRuntimeDomain;
+import dev.orrery.inspector.domain.RuntimeDomain;
+import dev.orrery.inspector.server.InspectorServer;
+import dev.orrery.inspector.server.ListenException;
+import dev.orrery.inspector.session.InspectorSession;
+import dev.orrery.inspector.session.Target;
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import dev.orrery.runtime.inspect.Inspector;
+import dev.orrery.runtime.inspect.ListenAddress;
+import java.util.function.Consumer;
+
+/** One runtime's inspector: its clients, and the port while that is open. */
+final class OrreryInspector implements Inspector {
+  private static final String HELP = "For help, see: https://nodejs.org/en/docs/inspector\n";
+
+  private final InspectedRuntime runtime;
+  private final Target target;
+  private final RemoteClients remotes;
+  private volatile InspectorServer server;
+  private ListenAddress address;
+
+  OrreryInspector(InspectedRuntime runtime) {
+    this.runtime = runtime;
+    this.target = new Target(runtime, Domains::of);
+    this.remotes = new RemoteClients(target, this::remoteJoined, this::remoteLeft);
+  }
+
+  @Override
+  public boolean open(ListenAddress wanted) {
+    try {
+      server =
+          InspectorServer.open(wanted, runtime.program(), ProtocolDescription.of(target), remotes);
+    } catch (ListenException e) {
+      runtime.writeError(e.getMessage() + "\n");
+      return false;
+    }
+    address = wanted;
+    announce("listening");
+    return true;
+  }
+
+  private void announce(String state) {
+    if (address.onStderr()) {
+      runtime.writeError("Debugger " + state + " on " + server.url() + "\n" + HELP);
+    }
+  }
+
+  private void remoteJoined() {
+    runtime.writeError("Debugger attached.\n");
+  }
+
+  private void remoteLeft() {
+    target.thread().wake();
+    InspectorServer present = server;
+    if (present != null && present.isAccepting() && !target.hasRemoteSessions()) {
+      announce("ending");
+    }
+  }
+
+  @Override
+  public void close() {
+    InspectorServer present = server;
+    if (present != null) {
+      server = null;
+      present.close();
+      target.sessions().stream()
+          .filter(session -> session.client().isRemote())
+          .forEach(target::disconnect);
+    }
+  }
+
+  @Override
+  public String url() {
+    InspectorServer present = server;
+    return present == null ? null : present.url();
+  }
+
+  @Override
+  public int port() {
+    InspectorServer present = server;
+    return present == null ? -1 : present.port();
+  }
+
+  @Override
+  public void waitForDebugger() {
+    target.forEach(NodeRuntimeDomain.class, NodeRuntimeDomain::waitingForDebugger);
+    target.waitForDebugger();
+  }
+
+  @Override
+  public void pauseOnStart() {
+    target.pauseOnStart();
+  }
+
+  @Override
+  public Connection connect(Consumer<String> toClient) {
+    InspectorSession session = target.connect(new LocalClient(toClient));
+    return new Connection() {
+      @Override
+      public void dispatch(String message) {
+        session.dispatch(message);
+      }
+
+      @Override
+      public void disconnect() {
+        target.disconnect(session);
+      }
+    };
+  }
+
+  @Override
+  public void programEnds() {
+    InspectorServer present = server;
+    if (present == null) {
+      return;
+    }
+    present.stopAccepting();
+    if (target.hasRemoteSessions()) {
+      runtime.writeError("Waiting for the debugger to disconnect...\n");
+      boolean retained = false;
+      for (InspectorSession session : target.sessions()) {
+        retained |= session.domain(NodeRuntimeDomain.class).waitingForDisconnect();
+      }
+      if (!retained) {
+        target.forEach(RuntimeDomain.class, RuntimeDomain::contextsDestroyed);
+      }
+      target.thread().runWhile(target::hasRemoteSessions);
+    }
+    close();
+  }
+
+  @Override
+  public void release() {
+    target.thread().release();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.orrery.inspector;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.orrery.inspector.session.InspectorSession;
+import dev.orrery.inspector.session.Target;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the inspector can do, for clients that ask: the names of domains and their commands. */
+final class ProtocolDescription {
+  private ProtocolDescription() {}
+
+  static String of(Target target) {
+    Map<String, JsonArray> byDomain = new LinkedHashMap<>();
+    InspectorSession session = target.connect(new LocalClient(_ -> {}));
+    for (String method : session.commands().names()) {
+      int dot = method.indexOf('.');
+      JsonObject command = new JsonObject();
+      command.addProperty("name", method.substring(dot + 1));
+      byDomain.computeIfAbsent(method.substring(0, dot), _ -> new JsonArray()).add(command);
+    }
+    target.disconnect(session);
+    JsonArray domains = new JsonArray();
+    byDomain.forEach(
+        (name, commands) -> {
+          JsonObject domain = new JsonObject();
+          domain.addProperty("domain", name);
+          domain.add("commands", commands);
+          domains.add(domain);
+        });
+    JsonObject version = new JsonObject();
+    version.addProperty("major", "1");
+    version.addProperty("minor", "0");
+    JsonObject protocol = new JsonObject();
+    protocol.add("version", version);
+    protocol.add("domains", domains);
+    return protocol.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.orrery.inspector;
+
+import dev.orrery.inspector.server.Connections;
+import dev.orrery.inspector.server.RemoteClient;
+import dev.orrery.inspector.session.InspectorSession;
+import dev.orrery.inspector.session.Target;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Brings what comes by the port to the JS thread. The inspector's own thread. */
+final class RemoteClients implements Connections {
+  private final Target target;
+  private final Runnable joined;
+  private final Runnable left;
+
+  /** Changes on the JS thread only. */
+  private final Map<RemoteClient, InspectorSession> sessions = new ConcurrentHashMap<>();
+
+  /** {@code joined}, {@code left}: run on the JS thread when the sessions have changed. */
+  RemoteClients(Target target, Runnable joined, Runnable left) {
+    this.target = target;
+    this.joined = joined;
+    this.left = left;
+  }
+
+  @Override
+  public void opened(RemoteClient client) {
+    target
+        .thread()
+        .run(
+            () -> {
+              sessions.put(client, target.connect(client));
+              joined.run();
+            });
+  }
+
+  @Override
+  public void received(RemoteClient client, String message) {
+    target
+        .thread()
+        .run(
+            () -> {
+              InspectorSession session = sessions.get(client);
+              if (session != null) {
+                session.dispatch(message);
+              }
+            });
+  }
+
+  @Override
+  public void closed(RemoteClient client) {
+    target
+        .thread()
+        .run(
+            () -> {
+              InspectorSession session = sessions.remove(client);
+              if (session != null) {
+                target.disconnect(session);
+                left.run();
+              }
+            });
+  }
+}

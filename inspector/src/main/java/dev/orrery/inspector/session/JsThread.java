@@ -1,0 +1,155 @@
+package dev.orrery.inspector.session;
+
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs tasks on the thread that runs the program, in their order, whatever that thread is at:
+ *
+ * <ul>
+ *   <li>it waits for events or goes through its loop: the task runs there, as a callback;
+ *   <li>it runs JavaScript: the task runs in the middle of it, at the next call or loop;
+ *   <li>it waits in {@link #runWhile}, be it for a client before the program begins, in a pause, or
+ *       at the program's end: the task runs there.
+ * </ul>
+ *
+ * <p>While a task runs, others wait, unless it is itself paused. Any thread, unless a method says
+ * otherwise.
+ */
+public final class JsThread {
+  private final InspectedRuntime runtime;
+  private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+  private int waits;
+  private boolean requested;
+  private boolean released;
+
+  /** Whether a task runs; JS thread only. */
+  private boolean running;
+
+  JsThread(InspectedRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /** Runs a task soon. It may throw only what ends the program. */
+  public void run(Runnable task) {
+    synchronized (this) {
+      queue.add(task);
+      if (waits > 0) {
+        notifyAll();
+        return;
+      }
+      if (requested) {
+        return;
+      }
+      requested = true;
+    }
+    request();
+  }
+
+  /** Whichever comes first does the work; the other one finds nothing to do. */
+  private void request() {
+    runtime.post(this::runOnLoop);
+    try {
+      runtime.interrupt(this::runInside);
+    } catch (IllegalStateException _) {
+      // The program ends.
+    }
+  }
+
+  private void runOnLoop() {
+    for (Runnable task; (task = next()) != null; ) {
+      Runnable body = task;
+      runtime.inCallback(() -> guarded(body));
+    }
+  }
+
+  private void runInside() {
+    if (running) {
+      // What runs is a command. The next ones are run when the loop gets here, or by the pause.
+      return;
+    }
+    for (Runnable task; (task = next()) != null; ) {
+      guarded(task);
+    }
+  }
+
+  private synchronized Runnable next() {
+    Runnable task = queue.poll();
+    if (task == null) {
+      requested = false;
+    }
+    return task;
+  }
+
+  private void guarded(Runnable task) {
+    boolean before = running;
+    running = true;
+    try {
+      task.run();
+    } finally {
+      running = before;
+    }
+  }
+
+  /**
+   * Stands still and runs tasks for as long as a condition holds; it is asked again after each task
+   * and at {@link #wake}. Waits may be within each other. JS thread.
+   */
+  public void runWhile(BooleanSupplier condition) {
+    boolean before = running;
+    running = false;
+    synchronized (this) {
+      waits++;
+    }
+    try {
+      while (true) {
+        Runnable task;
+        synchronized (this) {
+          if (released || !condition.getAsBoolean()) {
+            break;
+          }
+          task = queue.poll();
+          if (task == null) {
+            await();
+            continue;
+          }
+        }
+        guarded(task);
+      }
+    } finally {
+      running = before;
+      leave();
+    }
+  }
+
+  private void leave() {
+    synchronized (this) {
+      waits--;
+      if (waits > 0 || queue.isEmpty() || requested) {
+        return;
+      }
+      requested = true;
+    }
+    request();
+  }
+
+  private void await() {
+    try {
+      wait();
+    } catch (InterruptedException _) {
+      // Kept, it would make every further wait return at once; nothing here is for interrupts.
+    }
+  }
+
+  /** Has {@link #runWhile} look at its condition again. */
+  public synchronized void wake() {
+    notifyAll();
+  }
+
+  /** No wait lasts from now on. */
+  public synchronized void release() {
+    released = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.orrery.inspector.session;
+
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What is inspected, and who inspects it: the part that all sessions share. JS thread only. */
+public final class Target {
+  private final InspectedRuntime runtime;
+  private final JsThread thread;
+  private final Function<InspectorSession, List<Domain>> domains;
+  private final List<InspectorSession> sessions = new ArrayList<>();
+  private Runnable pauseOnStart = () -> {};
+  private boolean waitingForDebugger;
+
+  /** {@code domains}: makes those of a session. */
+  public Target(InspectedRuntime runtime, Function<InspectorSession, List<Domain>> domains) {
+    this.runtime = runtime;
+    this.thread = new JsThread(runtime);
+    this.domains = domains;
+  }
+
+  /** Any thread. */
+  public InspectedRuntime runtime() {
+    return runtime;
+  }
+
+  /** Any thread. */
+  public JsThread thread() {
+    return thread;
+  }
+
+  /** Begins a session. */
+  public InspectorSession connect(Client client) {
+    InspectorSession session = new InspectorSession(this, client, domains);
+    sessions.add(session);
+    return session;
+  }
+
+  /** Ends a session. */
+  public void disconnect(InspectorSession session) {
+    sessions.remove(session);
+    session.close();
+  }
+
+  /** The sessions there are; a copy. */
+  public List<InspectorSession> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  /** Does something in each session's domain of a class. */
+  public <T extends Domain> void forEach(Class<T> type, Consumer<T> action) {
+    for (InspectorSession session : sessions()) {
+      T domain = session.domain(type);
+      if (domain != null) {
+        action.accept(domain);
+      }
+    }
+  }
+
+  public boolean hasRemoteSessions() {
+    return sessions.stream().anyMatch(session -> session.client().isRemote());
+  }
+
+  // ---- the program's start ---------------------------------------------------------------------
+
+  /** Whether the program stands still until a client lets it run. */
+  public boolean isWaitingForDebugger() {
+    return waitingForDebugger;
+  }
+
+  /** Stands still until {@link #runIfWaitingForDebugger}. */
+  public void waitForDebugger() {
+    waitingForDebugger = true;
+    thread.runWhile(() -> waitingForDebugger);
+    waitingForDebugger = false;
+  }
+
+  /** A client lets the program run. */
+  public void runIfWaitingForDebugger() {
+    waitingForDebugger = false;
+    thread.wake();
+  }
+
+  /** Has the debugger say how the program's first statement comes to pause it. */
+  public void setPauseOnStart(Runnable action) {
+    pauseOnStart = action;
+  }
+
+  /** The program's first statement shall pause it. */
+  public void pauseOnStart() {
+    pauseOnStart.run();
+  }
+}

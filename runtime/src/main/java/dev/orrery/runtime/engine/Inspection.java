@@ -1,0 +1,166 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.inspect.InspectedContext;
+import dev.orrery.runtime.inspect.InspectedProgram;
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import dev.orrery.runtime.inspect.Inspector;
+import dev.orrery.runtime.inspect.InspectorProvider;
+import dev.orrery.runtime.inspect.RuntimeListener;
+import dev.orrery.runtime.observe.Observation;
+import dev.orrery.runtime.observe.gate.LoopGate;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ThreadLocalRandom;
+import org.graalvm.polyglot.Engine;
+
+/**
+ * The engine's side of inspection. Made when an inspector is first asked for. JS thread only, unless
+ * {@link InspectedRuntime} says otherwise.
+ */
+public final class Inspection implements InspectedRuntime {
+  private final Environment env;
+  private final Engine engine;
+  private final InspectedContext main;
+  private final Inspector inspector;
+  private RuntimeListener listener;
+
+  /**
+   * Loads the inspector.
+   *
+   * @throws IllegalStateException if there is none on the class path
+   */
+  Inspection(Environment env, Engine engine) {
+    this.env = env;
+    this.engine = engine;
+    this.main = new InspectedContext(1, uniqueId(), program().processName(), "", true, env.realm());
+    Optional<InspectorProvider> provider =
+        ServiceLoader.load(InspectorProvider.class, Inspection.class.getClassLoader()).findFirst();
+    this.inspector =
+        provider
+            .orElseThrow(() -> new IllegalStateException("no inspector on the class path"))
+            .create(this);
+  }
+
+  private static String uniqueId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return random.nextLong() + "." + random.nextLong();
+  }
+
+  public Inspector inspector() {
+    return inspector;
+  }
+
+  /** Who hears what the program does; null for nobody. */
+  public RuntimeListener listener() {
+    return listener;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public InspectedProgram program() {
+    EnvironmentConfig config = env.config();
+    String name = config.execPath() + "[" + ProcessHandle.current().pid() + "]";
+    List<String> args = config.args();
+    if (args.isEmpty() || config.options().containsKey("--eval")) {
+      return new InspectedProgram(name, "", "", EngineInfo.NODE_VERSION);
+    }
+    String script = args.getFirst();
+    String url = Path.of(env.resolvePath(script)).normalize().toUri().toString();
+    return new InspectedProgram(name, script, url, EngineInfo.NODE_VERSION);
+  }
+
+  @Override
+  public List<InspectedContext> contexts() {
+    return List.of(main);
+  }
+
+  @Override
+  public boolean inLoop() {
+    return env.loop().inLoop();
+  }
+
+  @Override
+  public void post(Runnable task) {
+    env.postOrGate(task);
+  }
+
+  @Override
+  public void interrupt(Runnable task) {
+    env.realm()
+        .getEnv()
+        .submitThreadLocal(
+            new Thread[] {env.loop().thread()},
+            new ThreadLocalAction(true, false) {
+              @Override
+              protected void perform(Access access) {
+                task.run();
+              }
+            });
+  }
+
+  @Override
+  public void inCallback(Runnable task) {
+    env.callbackScope().run(0, task);
+  }
+
+  @Override
+  public Object evaluate(String code, String name) {
+    // A program in the middle of vm code is in another realm.
+    JSRealm realm = env.realm();
+    JSRealm previous = realm.enterRealm(null, realm);
+    try {
+      return env.scriptCompiler().runScript(code, name);
+    } finally {
+      realm.leaveRealm(null, previous);
+    }
+  }
+
+  @Override
+  public boolean isExit(Throwable thrown) {
+    return thrown instanceof ExitSignal;
+  }
+
+  @Override
+  public void setListener(RuntimeListener next) {
+    listener = next;
+  }
+
+  @Override
+  public void writeError(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    OutputStream given = env.config().stdio().err();
+    // Not closed: the descriptor belongs to the process.
+    @SuppressWarnings("resource")
+    OutputStream out = given == null ? new FileOutputStream(FileDescriptor.err) : given;
+    try {
+      out.write(bytes);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Observation observation() {
+    return env.observation();
+  }
+
+  @Override
+  public LoopGate gate() {
+    return env.gate();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.orrery.runtime.inspect;
+
+import dev.orrery.runtime.observe.Observation;
+import dev.orrery.runtime.observe.gate.LoopGate;
+import java.util.List;
+import org.graalvm.polyglot.Engine;
+
+/** What an inspector needs of the runtime; the engine implements it. JavaScript values are raw. */
+public interface InspectedRuntime {
+  /** For Truffle's debugger and its instruments. */
+  Engine engine();
+
+  InspectedProgram program();
+
+  /** All contexts there are, the program's own first. JS thread. */
+  List<InspectedContext> contexts();
+
+  /** Whether the calling thread is the JS thread. Any thread. */
+  boolean inLoop();
+
+  /**
+   * Runs a task on the JS thread as soon as it returns to the loop, also while the loop's gate holds
+   * it. It does not keep the loop alive. Any thread.
+   */
+  void post(Runnable task);
+
+  /**
+   * Runs a task on the JS thread in the middle of what it runs, at its next call or loop. As long as
+   * it is in a native call or waits for events, it does not come about. The task may run JavaScript
+   * and may end the program. Any thread.
+   */
+  void interrupt(Runnable task);
+
+  /**
+   * Runs a task as a callback of the loop: when it is the outermost, ticks and microtasks run
+   * afterwards. JS thread.
+   */
+  void inCallback(Runnable task);
+
+  /**
+   * Runs a script in the program's context.
+   *
+   * @return its completion value
+   */
+  Object evaluate(String code, String name);
+
+  /** Whether that is how a program ends itself, to be thrown on. */
+  boolean isExit(Throwable thrown);
+
+  /** Hears what the program does from now on; null for nobody. JS thread. */
+  void setListener(RuntimeListener listener);
+
+  /** Writes to the program's standard error. Any thread. */
+  void writeError(String text);
+
+  /** The records of the loop. Any thread. */
+  Observation observation();
+
+  /** Stops and steps the loop. Any thread. */
+  LoopGate gate();
+}

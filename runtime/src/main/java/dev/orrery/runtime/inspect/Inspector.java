@@ -1,0 +1,50 @@
+package dev.orrery.runtime.inspect;
+
+import java.util.function.Consumer;
+
+/** Lets clients debug one runtime, over a port and from within the program. */
+public interface Inspector {
+  /**
+   * Opens a port for clients and says so on standard error; what fails is said there too. JS thread.
+   *
+   * @return whether the port is open
+   */
+  boolean open(ListenAddress address);
+
+  /** Closes the port and disconnects the clients that came by it. JS thread. */
+  void close();
+
+  /** The WebSocket address of the open port, null if there is none. Any thread. */
+  String url();
+
+  /** The number of the open port, -1 if there is none. Any thread. */
+  int port();
+
+  /** Runs commands of clients until one of them lets the program run. JS thread. */
+  void waitForDebugger();
+
+  /** The program's first statement shall pause it. JS thread. */
+  void pauseOnStart();
+
+  /**
+   * Connects a client within the process.
+   *
+   * @param toClient gets each message as JSON text, on the JS thread
+   */
+  Connection connect(Consumer<String> toClient);
+
+  /** One client within the process. JS thread. */
+  interface Connection {
+    /** Runs a command, given as JSON text; what can be answered at once is, before this returns. */
+    void dispatch(String message);
+
+    /** Forgets the client; it gets nothing from now on. */
+    void disconnect();
+  }
+
+  /** The program has ended: tells clients and waits until those of the port have left. JS thread. */
+  void programEnds();
+
+  /** From now on nothing waits for clients any more. Any thread. */
+  void release();
+}

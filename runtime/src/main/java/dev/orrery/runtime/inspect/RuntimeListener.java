@@ -1,0 +1,10 @@
+package dev.orrery.runtime.inspect;
+
+/** Hears what a program does. All on the JS thread. */
+public interface RuntimeListener {
+  /** A context was made. */
+  default void contextCreated(InspectedContext context) {}
+
+  /** A context is no longer of use. */
+  default void contextDestroyed(InspectedContext context) {}
+}
