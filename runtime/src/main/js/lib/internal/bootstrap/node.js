@@ -16,7 +16,7 @@ defineLazies(process, true, `
   internal/process/lifecycle: exit reallyExit
   internal/process/warning: emitWarning
   internal/process/env: env
-  internal/process/features: config features argv0 moduleLoadList debugPort
+  internal/process/features: config features argv0 moduleLoadList
   internal/process/features: allowedNodeEnvironmentFlags title
   internal/process/methods: cwd chdir umask uptime hrtime memoryUsage cpuUsage threadCpuUsage
   internal/process/methods: resourceUsage availableMemory constrainedMemory kill abort setuid

@@ -19,7 +19,7 @@ const config = Object.freeze({
     napi_build_version: '10',
     node_shared: false,
     v8_enable_i18n_support: 1,
-    v8_enable_inspector: 0,
+    v8_enable_inspector: 1,
     node_builtin_shareable_builtins: [],
   }),
 });
@@ -45,7 +45,6 @@ module.exports = {
   features: Object.setPrototypeOf({ ...features }, Object.prototype),
   argv0: process.execPath,
   moduleLoadList: [],
-  debugPort: 9229,
   allowedNodeEnvironmentFlags: new Set(internalBinding('options').environmentFlags()),
   title: getOptionValue('--title') ?? 'node',
 };

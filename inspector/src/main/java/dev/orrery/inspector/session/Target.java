@@ -2,7 +2,9 @@ package dev.orrery.inspector.session;
 
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,6 +14,7 @@ public final class Target {
   private final JsThread thread;
   private final Function<InspectorSession, List<Domain>> domains;
   private final List<InspectorSession> sessions = new ArrayList<>();
+  private final Map<Class<?>, Object> shared = new HashMap<>();
   private Runnable pauseOnStart = () -> {};
   private boolean waitingForDebugger;
 
@@ -62,6 +65,16 @@ public final class Target {
 
   public boolean hasRemoteSessions() {
     return sessions.stream().anyMatch(session -> session.client().isRemote());
+  }
+
+  /** The single object of a class that all sessions share, made when first asked for. */
+  public <T> T shared(Class<T> type, Function<Target, T> maker) {
+    Object found = shared.get(type);
+    if (found == null) {
+      found = maker.apply(this);
+      shared.put(type, found);
+    }
+    return type.cast(found);
   }
 
   // ---- the program's start ---------------------------------------------------------------------

@@ -103,6 +103,9 @@ public final class Main {
     if (line.options().get("--attach") != Boolean.FALSE) {
       AttachPoint.openLater(environment);
     }
+    if (line.options().get("--disable-sigusr1") != Boolean.TRUE) {
+      InspectorSignal.handleSoon(environment);
+    }
     if (flightRecorder) {
       environment.observation().addObserver(new FlightRecorderObserver());
     }

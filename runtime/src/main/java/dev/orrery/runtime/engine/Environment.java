@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.ImmediateEntry;
@@ -158,7 +159,9 @@ public final class Environment implements AutoCloseable {
     milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
     scriptsReady();
     observer.programReady();
-    InspectorStart.beforeMain(this);
+    if (!options().isEmpty()) {
+      InspectorPort.openBeforeMain(this);
+    }
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
   }
 
@@ -402,6 +405,18 @@ public final class Environment implements AutoCloseable {
     } else {
       present.onLoopLater(task);
     }
+  }
+
+  /** Runs a task amidst what the program runs, at its next call or loop; any thread. */
+  void interrupt(Runnable task) {
+    ThreadLocalAction action =
+        new ThreadLocalAction(true, false) {
+          @Override
+          protected void perform(Access access) {
+            task.run();
+          }
+        };
+    realm().getEnv().submitThreadLocal(new Thread[] {loop.thread()}, action);
   }
 
   TickQueue ticks() {

@@ -1,6 +1,5 @@
 package dev.orrery.runtime.engine;
 
-import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedProgram;
@@ -100,16 +99,7 @@ public final class Inspection implements InspectedRuntime {
 
   @Override
   public void interrupt(Runnable task) {
-    env.realm()
-        .getEnv()
-        .submitThreadLocal(
-            new Thread[] {env.loop().thread()},
-            new ThreadLocalAction(true, false) {
-              @Override
-              protected void perform(Access access) {
-                task.run();
-              }
-            });
+    env.interrupt(task);
   }
 
   @Override

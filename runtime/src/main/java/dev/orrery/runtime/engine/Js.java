@@ -19,6 +19,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -258,6 +259,12 @@ public final class Js {
   public static void defineLazy(
       Object object, String key, boolean enumerable, Supplier<Object> value) {
     LazyProperty.define((JSDynamicObject) object, Strings.fromJavaString(key), enumerable, value);
+  }
+
+  /** Defines an enumerable property that looks like data but is read and written by functions. */
+  public static void defineLive(
+      Object object, String key, Supplier<Object> getter, Consumer<Object> setter) {
+    LiveProperty.define((JSDynamicObject) object, Strings.fromJavaString(key), getter, setter);
   }
 
   /** True while a property made by {@link #defineLazy} was neither read nor assigned. */

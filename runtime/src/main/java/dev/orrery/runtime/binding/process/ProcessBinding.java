@@ -5,13 +5,18 @@ import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig;
 import dev.orrery.runtime.engine.ExitSignal;
+import dev.orrery.runtime.engine.InspectorPort;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.NodeError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The process object's data; lib/internal/bootstrap/node.js adds the rest lazily. */
 public final class ProcessBinding implements Binding {
+  private static final int FIRST_DEBUG_PORT = 1024;
+  private static final int LAST_PORT = 65_535;
+
   @Override
   public String name() {
     return "process";
@@ -22,6 +27,11 @@ public final class ProcessBinding implements Binding {
     Object process = Js.object();
     target.value("process", process);
     describe(process, env.config());
+    Js.defineLive(
+        process,
+        "debugPort",
+        () -> InspectorPort.of(env).port(),
+        value -> InspectorPort.of(env).setPort(debugPort(value)));
     addNextTick(process, env);
     target.function(
         "reallyExit",
@@ -53,6 +63,15 @@ public final class ProcessBinding implements Binding {
     Js.define(process, "execArgv", Js.array(config.execArgv()), true);
     Js.define(process, "pid", (int) ProcessHandle.current().pid(), true);
     Js.define(process, "execPath", config.execPath(), true);
+  }
+
+  private static int debugPort(Object value) {
+    int port = Js.toInt(value);
+    if (port != 0 && (port < FIRST_DEBUG_PORT || port > LAST_PORT)) {
+      throw NodeError.range(
+          "ERR_OUT_OF_RANGE", "process.debugPort must be 0 or in range 1024 to 65535");
+    }
+    return port;
   }
 
   private static void addNextTick(Object process, Environment env) {
