@@ -1,6 +1,8 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.instrumentation.Instrumenter;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.ResourceKind;
@@ -35,6 +37,7 @@ final class EngineObservation implements ObservedRuntime {
   private final Environment env;
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
+  private final UserCalls calls = new UserCalls(sites);
   private ScriptHooks scriptHooks;
   private volatile LoopGate gate;
 
@@ -107,11 +110,23 @@ final class EngineObservation implements ObservedRuntime {
           .observe(on ? new PromiseObservation(env, this) : null);
       return true;
     }
+    if (interest == Interest.SITES) {
+      follow(on);
+      return true;
+    }
     if (!env.areScriptsReady()) {
       return false;
     }
     scriptHooks().install(interest, on);
     return true;
+  }
+
+  private void follow(boolean on) {
+    if (on) {
+      calls.attach(env.realm().getEnv().lookup(Instrumenter.class));
+    } else {
+      calls.detach();
+    }
   }
 
   @Override
@@ -268,7 +283,17 @@ final class EngineObservation implements ObservedRuntime {
 
   @Override
   public Site currentSite() {
-    return described != null ? described : sites.current();
+    if (described != null) {
+      return described;
+    }
+    return calls.isAttached() ? calls.current() : sites.current();
+  }
+
+  /** Runs a report of what the program does at {@code place}, which is no call. */
+  void at(Node place, Runnable report) {
+    described = sites.siteOf(place);
+    report.run();
+    described = null;
   }
 
   @Override

@@ -96,8 +96,10 @@ final class LateCompilerSupport
     return compiler.getCompilerConfigurationName(runtime);
   }
 
+  /** Each of the compiler's threads passes here once; they come and go. */
   @Override
   public AutoCloseable openCompilerThreadScope() {
+    ThreadPriorities.lowerCurrent(GUEST_COMPILER_NICE);
     return compiler.openCompilerThreadScope();
   }
 

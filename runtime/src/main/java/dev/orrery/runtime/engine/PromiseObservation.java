@@ -77,16 +77,17 @@ final class PromiseObservation {
       env.observer().promiseInit(id(promise), 0);
       return;
     }
-    Object awaiting = Truffle.getRuntime().iterateFrames(new AwaitFinder());
+    AwaitFinder finder = new AwaitFinder();
+    Object awaiting = Truffle.getRuntime().iterateFrames(finder);
     if (awaiting == AwaitFinder.NO_AWAIT) {
       env.observer().promiseInit(id(promise), id(parent));
     } else if (awaiting == parent) {
       // The awaited value was no promise: this is the one made of it.
-      env.observer().promiseInit(id(promise), 0);
+      observation.at(finder.await, () -> env.observer().promiseInit(id(promise), 0));
     } else {
       long id = id(awaiting);
       identify(promise, -id);
-      env.observer().await(id, id(parent));
+      observation.at(finder.await, () -> env.observer().await(id, id(parent)));
     }
   }
 
@@ -115,13 +116,17 @@ final class PromiseObservation {
 
     private boolean inCaller;
 
+    /** The caller's node, where the await is if there is one. */
+    private Node await;
+
     @Override
     public Object visitFrame(FrameInstance frame) {
       if (!inCaller) {
         inCaller = true;
         return null;
       }
-      if (!isAwait(frame.getCallNode())) {
+      await = frame.getCallNode();
+      if (!isAwait(await)) {
         return NO_AWAIT;
       }
       Object[] arguments = frame.getFrame(FrameAccess.READ_ONLY).getArguments();

@@ -56,6 +56,14 @@ final class Recorder implements RuntimeObserver {
   private long lastInitId;
   private int lastInitSite;
 
+  private long lastTime;
+
+  /**
+   * The resource whose init or after was the last record, or 0: what follows for it, its enqueue or
+   * destroy, has the same time. Reading the clock costs as much as a record.
+   */
+  private long lastId;
+
   /** The ring buffer, save for moments in which somebody else gets records. */
   private RecordWriter out;
 
@@ -99,6 +107,20 @@ final class Recorder implements RuntimeObserver {
   /** Time since the recording's origin in nanoseconds; any thread. */
   long now() {
     return clock.nanos() - originNanos;
+  }
+
+  /** The time of a record of the loop thread. */
+  private long tick() {
+    lastId = 0;
+    lastTime = now();
+    return lastTime;
+  }
+
+  /** As {@link #tick()}, for one that may belong to the record before. */
+  private long tickOf(long id) {
+    long time = id != 0 && id == lastId ? lastTime : tick();
+    lastId = 0;
+    return time;
   }
 
   long busySince() {
@@ -161,6 +183,9 @@ final class Recorder implements RuntimeObserver {
     if (is(Category.EMITS)) {
       interests.add(Interest.EMITS);
     }
+    if (is(Category.SITES)) {
+      interests.add(Interest.SITES);
+    }
     return interests;
   }
 
@@ -172,20 +197,20 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void programReady() {
     bootstrapping = false;
-    busySince = now();
+    busySince = tick();
   }
 
   @Override
   public void programExit(int code) {
     writeForeign();
-    out.programExit(now(), code);
+    out.programExit(tick(), code);
     busySince = 0;
     end();
   }
 
   private void writeForeign() {
     if (!foreign.isEmpty()) {
-      foreign.writeTo(out, now());
+      foreign.writeTo(out, tick());
     }
   }
 
@@ -205,28 +230,28 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void iterationStart(long iteration) {
     if (is(Category.LOOP)) {
-      out.iterationStart(now(), iteration, runtime.loopTime());
+      out.iterationStart(tick(), iteration, runtime.loopTime());
     }
   }
 
   @Override
   public void iterationEnd(long iteration) {
     if (is(Category.LOOP)) {
-      out.iterationEnd(now(), iteration);
+      out.iterationEnd(tick(), iteration);
     }
   }
 
   @Override
   public void phaseEnter(Phase phase) {
     if (is(Category.LOOP)) {
-      out.phaseEnter(now(), phase);
+      out.phaseEnter(tick(), phase);
     }
   }
 
   @Override
   public void phaseExit(Phase phase, int ran) {
     if (is(Category.LOOP)) {
-      out.phaseExit(now(), phase, ran);
+      out.phaseExit(tick(), phase, ran);
     }
   }
 
@@ -234,8 +259,9 @@ final class Recorder implements RuntimeObserver {
   public void pollBlock(long timeoutMs, PollReason why) {
     writeForeign();
     busySince = 0;
+    lastId = 0;
     if (is(Category.LOOP)) {
-      out.pollBlock(now(), timeoutMs, why);
+      out.pollBlock(tick(), timeoutMs, why);
     }
   }
 
@@ -243,7 +269,7 @@ final class Recorder implements RuntimeObserver {
   public void pollWake(WakeCause by) {
     writeForeign();
     if (is(Category.LOOP)) {
-      out.pollWake(now(), by, runtime.loopTime());
+      out.pollWake(tick(), by, runtime.loopTime());
     }
   }
 
@@ -252,21 +278,21 @@ final class Recorder implements RuntimeObserver {
     if (id != 0 && is(Category.CALLBACKS)) {
       boolean withSites = is(Category.SITES);
       int definition = withSites ? sites.intern(runtime.definitionSite(callback)) : 0;
-      out.enqueue(now(), queue, id, dueMs, definition, withSites ? siteOf(id) : 0);
+      out.enqueue(tickOf(id), queue, id, dueMs, definition, withSites ? siteOf(id) : 0);
     }
   }
 
   @Override
   public void cancel(QueueKind queue, long id) {
     if (id != 0 && is(Category.CALLBACKS)) {
-      out.cancel(now(), queue, id);
+      out.cancel(tick(), queue, id);
     }
   }
 
   @Override
   public void timerFired(long id, long lateMs) {
     if (is(Category.CALLBACKS)) {
-      out.timerFired(now(), id, lateMs);
+      out.timerFired(tick(), id, lateMs);
     }
   }
 
@@ -279,7 +305,7 @@ final class Recorder implements RuntimeObserver {
     lastInitSite = site();
     if (is(Category.RESOURCES)) {
       out.init(
-          now(),
+          tick(),
           asyncId,
           strings.intern(type),
           triggerAsyncId,
@@ -287,13 +313,14 @@ final class Recorder implements RuntimeObserver {
           kind,
           lastInitSite,
           detail);
+      lastId = asyncId;
     }
   }
 
   @Override
   public void detail(long asyncId, String detail) {
     if (is(Category.RESOURCES)) {
-      out.detail(now(), asyncId, cut(detail));
+      out.detail(tick(), asyncId, cut(detail));
     }
   }
 
@@ -315,9 +342,9 @@ final class Recorder implements RuntimeObserver {
   private void ref(long id, boolean refed) {
     if (id != 0 && is(Category.RESOURCES)) {
       if (refed) {
-        out.ref(now(), id);
+        out.ref(tick(), id);
       } else {
-        out.unref(now(), id);
+        out.unref(tick(), id);
       }
     }
   }
@@ -339,7 +366,7 @@ final class Recorder implements RuntimeObserver {
 
   private void active(long id, boolean active) {
     if (id != 0 && is(Category.RESOURCES)) {
-      out.active(now(), id, active);
+      out.active(tick(), id, active);
     }
   }
 
@@ -347,7 +374,7 @@ final class Recorder implements RuntimeObserver {
   public void handleClose(Handle handle) {
     long id = handle.asyncId();
     if (id != 0 && is(Category.RESOURCES)) {
-      out.close(now(), id);
+      out.close(tick(), id);
     }
     enqueue(QueueKind.CLOSING, id, 0, null);
   }
@@ -355,7 +382,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void destroy(long asyncId) {
     if (is(Category.RESOURCES)) {
-      out.destroy(now(), asyncId);
+      out.destroy(tickOf(asyncId), asyncId);
     }
   }
 
@@ -363,7 +390,7 @@ final class Recorder implements RuntimeObserver {
 
   @Override
   public void before(long asyncId) {
-    long now = now();
+    long now = tick();
     if (stack.isEmpty() && !bootstrapping) {
       busySince = now;
     }
@@ -379,21 +406,22 @@ final class Recorder implements RuntimeObserver {
     for (int open = stack.countDownTo(asyncId); open > 0; open--) {
       long id = stack.pop();
       if (id != 0 && is(Category.CALLBACKS)) {
-        out.after(now(), id);
+        out.after(tick(), id);
+        lastId = id;
       }
     }
   }
 
   @Override
   public void drainStart(QueueKind queue) {
-    stack.beginDrain(queue, now());
+    stack.beginDrain(queue, tick());
   }
 
   @Override
   public void drainEnd(QueueKind queue) {
     int count = stack.endDrain(queue);
     if (count > 0 && is(Category.CALLBACKS)) {
-      long now = now();
+      long now = tick();
       out.drain(now, queue, count, now - stack.endedDrainStart());
     }
   }
@@ -408,23 +436,23 @@ final class Recorder implements RuntimeObserver {
     int site = site();
     long execution = stack.current();
     long trigger = parentAsyncId != 0 ? parentAsyncId : execution;
-    out.init(now(), asyncId, promiseType, trigger, execution, ResourceKind.RESOURCE, site, null);
+    out.init(tick(), asyncId, promiseType, trigger, execution, ResourceKind.RESOURCE, site, null);
     if (parentAsyncId != 0) {
-      out.subscribe(now(), asyncId, parentAsyncId, false, site);
+      out.subscribe(tick(), asyncId, parentAsyncId, false, site);
     }
   }
 
   @Override
   public void await(long asyncId, long awaitedAsyncId) {
     if (is(Category.PROMISES)) {
-      out.subscribe(now(), asyncId, awaitedAsyncId, true, site());
+      out.subscribe(tick(), asyncId, awaitedAsyncId, true, site());
     }
   }
 
   @Override
   public void promiseResolve(long asyncId, boolean rejected) {
     if (is(Category.PROMISES)) {
-      out.resolve(now(), asyncId, stack.current(), rejected);
+      out.resolve(tick(), asyncId, stack.current(), rejected);
     }
   }
 
@@ -433,7 +461,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void workQueued(WorkRequest work) {
     if (is(Category.WORK)) {
-      out.workQueued(now(), work.asyncId());
+      out.workQueued(tick(), work.asyncId());
     }
   }
 
@@ -471,7 +499,7 @@ final class Recorder implements RuntimeObserver {
       boolean writableObjectMode) {
     if (is(Category.STREAMS)) {
       out.streamInit(
-          now(),
+          tick(),
           streamId,
           strings.intern(className),
           readableHighWaterMark,
@@ -494,7 +522,7 @@ final class Recorder implements RuntimeObserver {
       int limit = previewLength;
       String text = preview == null || limit == 0 ? null : preview.text(limit);
       out.streamOp(
-          now(), streamId, operation, bytes, buffered, highWaterMark, siteOf(operation), text);
+          tick(), streamId, operation, bytes, buffered, highWaterMark, siteOf(operation), text);
     }
   }
 
@@ -512,9 +540,9 @@ final class Recorder implements RuntimeObserver {
       return;
     }
     if (connected) {
-      out.pipe(now(), sourceId, destinationId);
+      out.pipe(tick(), sourceId, destinationId);
     } else {
-      out.unpipe(now(), sourceId, destinationId);
+      out.unpipe(tick(), sourceId, destinationId);
     }
   }
 
@@ -528,14 +556,14 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void emit(long emitterId, String className, String event, int listeners) {
     if (is(Category.EMITS)) {
-      out.emit(now(), emitterId, strings.intern(className), strings.intern(event), listeners);
+      out.emit(tick(), emitterId, strings.intern(className), strings.intern(event), listeners);
     }
   }
 
   @Override
   public void listeners(long emitterId, String event, int listeners) {
     if (is(Category.EMITS)) {
-      out.listeners(now(), emitterId, strings.intern(event), listeners, site());
+      out.listeners(tick(), emitterId, strings.intern(event), listeners, site());
     }
   }
 
@@ -544,7 +572,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void console(ConsoleLevel level, String text) {
     if (is(Category.CONSOLE)) {
-      out.console(now(), level, cut(text), site());
+      out.console(tick(), level, cut(text), site());
     }
   }
 
@@ -552,21 +580,21 @@ final class Recorder implements RuntimeObserver {
   public void thrown(String text, boolean fatal, Site site) {
     sawFatalError |= fatal;
     if (is(Category.ERRORS)) {
-      out.thrown(now(), cut(text), fatal, is(Category.SITES) ? sites.intern(site) : 0);
+      out.thrown(tick(), cut(text), fatal, is(Category.SITES) ? sites.intern(site) : 0);
     }
   }
 
   @Override
   public void rejection(long promiseId, RejectionKind kind, String reason) {
     if (is(Category.ERRORS)) {
-      out.rejection(now(), promiseId, kind, cut(reason));
+      out.rejection(tick(), promiseId, kind, cut(reason));
     }
   }
 
   @Override
   public void syncCall(String name, long durationNanos) {
     if (is(Category.BLOCKING)) {
-      out.syncCall(now(), strings.intern(name), durationNanos, site());
+      out.syncCall(tick(), strings.intern(name), durationNanos, site());
     }
   }
 
@@ -576,7 +604,7 @@ final class Recorder implements RuntimeObserver {
    */
   void blocked(long since, List<Site> guestStack) {
     if (since == busySince && !guestStack.isEmpty() && is(Category.BLOCKING)) {
-      long now = now();
+      long now = tick();
       out.blocked(now, now - since, guestStack);
     }
   }
@@ -601,17 +629,17 @@ final class Recorder implements RuntimeObserver {
   void paused(String reason) {
     writeForeign();
     busySince = 0;
-    out.paused(now(), reason);
+    out.paused(tick(), reason);
   }
 
   /** The loop waits for a while that is not the program's, or goes on. Loop thread. */
   void held(boolean waits) {
-    busySince = waits ? 0 : now();
+    busySince = waits ? 0 : tick();
   }
 
   /** Loop thread. */
   void resumed() {
-    out.resumed(now());
-    busySince = now();
+    out.resumed(tick());
+    busySince = tick();
   }
 }

@@ -26,7 +26,9 @@ public interface RuntimeObserver extends LoopObserver {
     /** {@link #console}. */
     CONSOLE,
     /** {@link #emitterInit}, {@link #emit} and {@link #listeners}. */
-    EMITS
+    EMITS,
+    /** {@link ObservedRuntime#currentSite} at any time, at a low price. */
+    SITES
   }
 
   /** The beginning of a chunk of data as text, made only if somebody wants it. */

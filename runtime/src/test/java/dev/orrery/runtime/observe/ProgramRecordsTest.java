@@ -57,6 +57,42 @@ class ProgramRecordsTest {
             "destroy A");
   }
 
+  /** Calls that throw, or stop in the middle, must not be taken for those in progress. */
+  @Test
+  void placesAfterCallsThatDidNotReturn() throws IOException {
+    RecordedProgram program =
+        RecordedProgram.run(
+            folder,
+            """
+            function* generator() { setImmediate(yield 1); }
+            const iterator = generator();
+            iterator.next();
+            function fails() { throw new Error(); }
+            try { fails(); } catch { setImmediate(() => {}); }
+            iterator.next(() => {});
+            [1].forEach(function each() { setImmediate(() => {}); });
+            process.nextTick(() => new Promise((done) => setImmediate(done)));
+            async function waits() { await 1;
+              setImmediate(() => {}); }
+            waits();
+            """,
+            Category.RESOURCES,
+            Category.PROMISES,
+            Category.SITES);
+    assertThat(program.lines().stream().filter(line -> line.contains(" at ")))
+        .containsExactly(
+            "init A Immediate by main at 5:26",
+            "init B Immediate by main at 1:25 in generator",
+            "init C Immediate by main at 7:31 in each",
+            "init D TickObject by main at 8:1",
+            "init E PROMISE by main at 11:1",
+            "init F PROMISE by main at 9:26 in waits",
+            "await E to F at 9:26 in waits",
+            "init G PROMISE by D at 8:24",
+            "init H Immediate by D at 8:46",
+            "init I Immediate by E at 10:3 in waits");
+  }
+
   @Test
   void readFile() throws IOException {
     RecordedProgram program =

@@ -1,0 +1,37 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.api.object.HiddenKey;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
+
+/**
+ * What observation knows of a stream or an emitter, carried by the object where the program does not
+ * see it. Loop thread only.
+ */
+final class ObservedObject {
+  private static final HiddenKey KEY = new HiddenKey("orrery:observed");
+
+  final long id;
+
+  /** Whether it was announced as a stream. */
+  boolean isStream;
+
+  /** 1 or 2 for a standard stream, 0 for others, -1 as long as nobody asked. */
+  int standard = -1;
+
+  private ObservedObject(long id) {
+    this.id = id;
+  }
+
+  /** Null if the object was never seen. */
+  static ObservedObject known(JSDynamicObject object) {
+    return (ObservedObject) JSObjectUtil.getHiddenProperty(object, KEY);
+  }
+
+  /** For an object that was never seen. */
+  static ObservedObject make(JSDynamicObject object, EngineObservation observation) {
+    ObservedObject made = new ObservedObject(observation.nextObjectId());
+    JSObjectUtil.putHiddenProperty(object, KEY, made);
+    return made;
+  }
+}

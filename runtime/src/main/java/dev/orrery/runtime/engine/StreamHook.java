@@ -1,0 +1,160 @@
+package dev.orrery.runtime.engine;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.orrery.protocol.record.ConsoleLevel;
+import dev.orrery.protocol.record.StreamOperation;
+import dev.orrery.runtime.observe.RuntimeObserver.Preview;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code internal/streams/observe} calls for every operation of every stream while somebody
+ * observes them. Keys are made once, since this runs several times per request of a server. Loop
+ * thread only.
+ */
+final class StreamHook {
+  private static final TruffleString INIT = Strings.fromJavaString("init");
+  private static final TruffleString PIPE = Strings.fromJavaString("pipe");
+  private static final TruffleString UNPIPE = Strings.fromJavaString("unpipe");
+  private static final TruffleString READABLE_STATE = Strings.fromJavaString("_readableState");
+  private static final TruffleString WRITABLE_STATE = Strings.fromJavaString("_writableState");
+  private static final TruffleString HIGH_WATER_MARK = Strings.fromJavaString("highWaterMark");
+  private static final TruffleString OBJECT_MODE = Strings.fromJavaString("objectMode");
+  private static final TruffleString IS_STDIO = Strings.fromJavaString("_isStdio");
+  private static final Map<Object, StreamOperation> OPERATIONS = operations();
+
+  private final Environment env;
+  private final EngineObservation observation;
+  private final ClassNames classNames;
+  private final Object function = Js.function("stream", 6, (_, args) -> call(args));
+
+  /** What console prints is written to a stream too, which is then no news. */
+  private String printing;
+
+  StreamHook(Environment env, EngineObservation observation, ClassNames classNames) {
+    this.env = env;
+    this.observation = observation;
+    this.classNames = classNames;
+  }
+
+  private static Map<Object, StreamOperation> operations() {
+    Map<Object, StreamOperation> operations = new HashMap<>();
+    for (StreamOperation operation : StreamOperation.values()) {
+      String name = operation.name().toLowerCase(Locale.ROOT);
+      operations.put(Strings.fromJavaString(name), operation);
+    }
+    return operations;
+  }
+
+  /** The function for builtin modules to call. */
+  Object function() {
+    return function;
+  }
+
+  /** The console prints this text next. */
+  void printing(String text) {
+    printing = text;
+  }
+
+  /** (stream, operation, bytes, buffered, highWaterMark, chunk or other stream). */
+  private Object call(Object[] args) {
+    ObservedObject stream = observed((JSDynamicObject) args[0]);
+    StreamOperation operation = OPERATIONS.get(args[1]);
+    if (operation != null) {
+      operation(stream, operation, args);
+    } else if (PIPE.equals(args[1]) || UNPIPE.equals(args[1])) {
+      pipe(stream.id, Js.arg(args, 5), PIPE.equals(args[1]));
+    } else if (!INIT.equals(args[1])) {
+      throw new IllegalArgumentException("stream operation " + args[1]);
+    }
+    return null;
+  }
+
+  private void pipe(long source, Object destination, boolean connected) {
+    if (destination instanceof JSDynamicObject target) {
+      env.observer().pipe(source, observed(target).id, connected);
+    }
+  }
+
+  private void operation(ObservedObject stream, StreamOperation name, Object[] args) {
+    long buffered = Js.lng(args, 3);
+    long highWaterMark = Js.lng(args, 4);
+    Object chunk = Js.arg(args, 5);
+    boolean isWrite = name == StreamOperation.WRITE;
+    StreamOperation operation =
+        isWrite && buffered >= highWaterMark ? StreamOperation.WRITE_FALSE : name;
+    Preview preview = Js.isUndefined(chunk) ? null : limit -> preview(chunk, limit);
+    env.observer().stream(stream.id, operation, Js.lng(args, 2), buffered, highWaterMark, preview);
+    if (isWrite) {
+      output(stream, (JSDynamicObject) args[0], chunk);
+    }
+  }
+
+  /** Direct writes to the standard streams are output as much as the console's lines are. */
+  private void output(ObservedObject stream, JSDynamicObject object, Object chunk) {
+    if (stream.standard < 0) {
+      boolean isStandard = Js.truthy(Js.getKey(object, IS_STDIO));
+      stream.standard = isStandard ? Js.toInt(Js.get(object, "fd")) : 0;
+    }
+    if (stream.standard == 0) {
+      return;
+    }
+    String text = preview(chunk, Integer.MAX_VALUE);
+    if (text == null || text.equals(printing)) {
+      printing = null;
+      return;
+    }
+    ConsoleLevel level = stream.standard == 2 ? ConsoleLevel.STDERR : ConsoleLevel.STDOUT;
+    env.observer().console(level, withoutLineEnd(text));
+  }
+
+  private static String withoutLineEnd(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** What is known of the stream; one seen for the first time is announced. */
+  private ObservedObject observed(JSDynamicObject stream) {
+    ObservedObject known = ObservedObject.known(stream);
+    if (known != null && known.isStream) {
+      return known;
+    }
+    ObservedObject observed = known != null ? known : ObservedObject.make(stream, observation);
+    observed.isStream = true;
+    Object readable = Js.getKey(stream, READABLE_STATE);
+    Object writable = Js.getKey(stream, WRITABLE_STATE);
+    env.observer()
+        .streamInit(
+            observed.id,
+            classNames.of(stream),
+            highWaterMark(readable),
+            highWaterMark(writable),
+            isObjectMode(readable),
+            isObjectMode(writable));
+    return observed;
+  }
+
+  private static long highWaterMark(Object state) {
+    return Js.isObject(state) ? Js.toLong(Js.getKey(state, HIGH_WATER_MARK)) : -1;
+  }
+
+  private static boolean isObjectMode(Object state) {
+    return Js.isObject(state) && Js.truthy(Js.getKey(state, OBJECT_MODE));
+  }
+
+  private static String preview(Object chunk, int limit) {
+    if (Js.isString(chunk)) {
+      String text = Js.toJava(chunk);
+      return text.length() <= limit ? text : text.substring(0, limit);
+    }
+    if (Js.isBytes(chunk)) {
+      ByteView view = Js.bytes(chunk);
+      int length = Math.min(limit, view.length());
+      return new String(view.array(), view.offset(), length, StandardCharsets.UTF_8);
+    }
+    return ScriptHooks.display(chunk);
+  }
+}
