@@ -5,188 +5,29 @@ import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.PollReason;
 import dev.orrery.protocol.record.QueueKind;
-import dev.orrery.protocol.record.RecordWriter;
 import dev.orrery.protocol.record.RejectionKind;
 import dev.orrery.protocol.record.ResourceKind;
 import dev.orrery.protocol.record.Site;
-import dev.orrery.protocol.record.SiteTable;
 import dev.orrery.protocol.record.StreamOperation;
-import dev.orrery.protocol.record.StringTable;
 import dev.orrery.protocol.record.WakeCause;
 import dev.orrery.runtime.loop.Clock;
 import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.Request;
 import dev.orrery.runtime.loop.WorkRequest;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes down what it is told in a ring buffer. On the loop thread it neither blocks nor allocates,
  * save for texts and for names met for the first time. Other threads' records wait in a queue until
  * the loop thread comes by; each keeps its own time.
  */
-final class Recorder implements RuntimeObserver {
-  private final ObservedRuntime runtime;
-  private final Clock clock;
-  private final long originNanos;
-  private final long originWallClockMs;
-  private final RecordRing ring;
-  private final StringTable strings = new StringTable();
-  private final SiteTable sites = new SiteTable();
-  private final ForeignRecords foreign = new ForeignRecords();
+final class Recorder extends RecorderBase {
   private final ExecutionStack stack = new ExecutionStack();
   private final int promiseType = strings.intern("PROMISE");
-
-  /** Bits of {@link Category}. */
-  private volatile int mask;
-
-  private volatile int previewLength;
-  private volatile int textLength;
-
-  /** Time since which the loop has not waited; 0 while it waits. Read by the watchdog. */
-  private volatile long busySince;
-
-  private volatile boolean ended;
-  private volatile boolean sawFatalError;
-  private ObservedRuntime.Program program;
-  private long startLoopTime;
   private boolean bootstrapping;
-  private long lastInitId;
-  private int lastInitSite;
-
-  private long lastTime;
-
-  /**
-   * The resource whose init or after was the last record, or 0: what follows for it, its enqueue or
-   * destroy, has the same time. Reading the clock costs as much as a record.
-   */
-  private long lastId;
-
-  /** The ring buffer, save for moments in which somebody else gets records. */
-  private RecordWriter out;
 
   Recorder(ObservedRuntime runtime, Clock clock, RecordingOptions options) {
-    this.runtime = runtime;
-    this.clock = clock;
-    this.originNanos = clock.nanos();
-    this.originWallClockMs = System.currentTimeMillis();
-    this.ring = new RecordRing(options.capacity());
-    this.out = ring;
-    configure(options);
-  }
-
-  /** Changes what is recorded, save for the capacity; any thread. */
-  void configure(RecordingOptions options) {
-    mask = Category.mask(options.categories());
-    previewLength = options.previewLength();
-    textLength = options.textLength();
-  }
-
-  RecordRing ring() {
-    return ring;
-  }
-
-  StringTable strings() {
-    return strings;
-  }
-
-  SiteTable sites() {
-    return sites;
-  }
-
-  boolean hasEnded() {
-    return ended;
-  }
-
-  boolean sawFatalError() {
-    return sawFatalError;
-  }
-
-  /** Time since the recording's origin in nanoseconds; any thread. */
-  long now() {
-    return clock.nanos() - originNanos;
-  }
-
-  /** The time of a record of the loop thread. */
-  private long tick() {
-    lastId = 0;
-    lastTime = now();
-    return lastTime;
-  }
-
-  /** As {@link #tick()}, for one that may belong to the record before. */
-  private long tickOf(long id) {
-    long time = id != 0 && id == lastId ? lastTime : tick();
-    lastId = 0;
-    return time;
-  }
-
-  long busySince() {
-    return busySince;
-  }
-
-  /** A record of another thread than the loop's. */
-  ForeignRecords foreign() {
-    return foreign;
-  }
-
-  private boolean is(Category category) {
-    return category.isIn(mask);
-  }
-
-  // ---- begin and end ---------------------------------------------------------------------------
-
-  /** The first record; loop thread. */
-  void begin() {
-    program = runtime.program();
-    startLoopTime = runtime.loopTime();
-    writeStart(out);
-  }
-
-  /** Writes what waits and is open at the moment; loop thread. */
-  void describeTo(RecordWriter writer) {
-    out = writer;
-    try {
-      runtime.describeTo(this);
-    } finally {
-      out = ring;
-    }
-  }
-
-  void writeStart(RecordWriter writer) {
-    List<String> texts = new ArrayList<>();
-    texts.add(program.version());
-    texts.add(program.cwd());
-    texts.addAll(program.argv());
-    writer.programStart(0, program.pid(), originWallClockMs, startLoopTime, texts);
-  }
-
-  /** The last record has been written; nothing more will come. Any thread. */
-  void end() {
-    ended = true;
-  }
-
-  @Override
-  public Set<Interest> interests() {
-    Set<Interest> interests = EnumSet.noneOf(Interest.class);
-    if (is(Category.PROMISES)) {
-      interests.add(Interest.PROMISES);
-    }
-    if (is(Category.STREAMS)) {
-      interests.add(Interest.STREAMS);
-    }
-    if (is(Category.CONSOLE)) {
-      interests.add(Interest.CONSOLE);
-    }
-    if (is(Category.EMITS)) {
-      interests.add(Interest.EMITS);
-    }
-    if (is(Category.SITES)) {
-      interests.add(Interest.SITES);
-    }
-    return interests;
+    super(runtime, clock, options);
   }
 
   @Override
@@ -206,23 +47,6 @@ final class Recorder implements RuntimeObserver {
     out.programExit(tick(), code);
     busySince = 0;
     end();
-  }
-
-  private void writeForeign() {
-    if (!foreign.isEmpty()) {
-      foreign.writeTo(out, tick());
-    }
-  }
-
-  // ---- sites -----------------------------------------------------------------------------------
-
-  private int site() {
-    return is(Category.SITES) ? sites.intern(runtime.currentSite()) : 0;
-  }
-
-  /** What is queued is mostly what was made just before, at the same place. */
-  private int siteOf(long id) {
-    return id == lastInitId ? lastInitSite : site();
   }
 
   // ---- loop ------------------------------------------------------------------------------------
@@ -259,7 +83,7 @@ final class Recorder implements RuntimeObserver {
   public void pollBlock(long timeoutMs, PollReason why) {
     writeForeign();
     busySince = 0;
-    lastId = 0;
+    justWrote(0);
     if (is(Category.LOOP)) {
       out.pollBlock(tick(), timeoutMs, why);
     }
@@ -301,8 +125,7 @@ final class Recorder implements RuntimeObserver {
   @Override
   public void init(
       long asyncId, String type, long triggerAsyncId, ResourceKind kind, String detail) {
-    lastInitId = asyncId;
-    lastInitSite = site();
+    int site = siteOfInit(asyncId);
     if (is(Category.RESOURCES)) {
       out.init(
           tick(),
@@ -311,9 +134,9 @@ final class Recorder implements RuntimeObserver {
           triggerAsyncId,
           stack.current(),
           kind,
-          lastInitSite,
+          site,
           detail);
-      lastId = asyncId;
+      justWrote(asyncId);
     }
   }
 
@@ -407,7 +230,7 @@ final class Recorder implements RuntimeObserver {
       long id = stack.pop();
       if (id != 0 && is(Category.CALLBACKS)) {
         out.after(tick(), id);
-        lastId = id;
+        justWrote(id);
       }
     }
   }
@@ -616,11 +439,6 @@ final class Recorder implements RuntimeObserver {
       int name = strings.intern(collector);
       foreign.add(writer -> writer.gc(time, name, durationNanos));
     }
-  }
-
-  private String cut(String text) {
-    int limit = textLength;
-    return text.length() <= limit ? text : text.substring(0, limit);
   }
 
   // ---- pausing ---------------------------------------------------------------------------------
