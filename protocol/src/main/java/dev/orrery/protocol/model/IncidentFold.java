@@ -1,6 +1,7 @@
 package dev.orrery.protocol.model;
 
 import dev.orrery.protocol.record.LoopRecord.Blocked;
+import dev.orrery.protocol.record.LoopRecord.CalledBack;
 import dev.orrery.protocol.record.LoopRecord.SyncCall;
 import dev.orrery.protocol.record.LoopRecord.Thrown;
 import dev.orrery.protocol.record.Site;
@@ -13,6 +14,7 @@ final class IncidentFold {
   private final Table<Long, Uncaught> uncaught;
   private final Table<Long, Cancelled> cancelled;
   private final Table<Key, SyncCallCount> syncCalls;
+  private final Table<Site, CallbackHabit> habits;
   private long next;
 
   private record Key(String name, Site site) {}
@@ -23,6 +25,7 @@ final class IncidentFold {
     uncaught = new Table<>(max);
     cancelled = new Table<>(max);
     syncCalls = new Table<>(max);
+    habits = new Table<>(max);
   }
 
   private IncidentFold(IncidentFold other) {
@@ -31,6 +34,7 @@ final class IncidentFold {
     uncaught = other.uncaught.copy();
     cancelled = other.cancelled.copy();
     syncCalls = other.syncCalls.copy();
+    habits = other.habits.copy();
     next = other.next;
   }
 
@@ -77,6 +81,14 @@ final class IncidentFold {
             Math.max(known.longestNs(), r.durationNs())));
   }
 
+  void calledBack(CalledBack r) {
+    if (r.function() != null && r.callback() != null) {
+      CallbackHabit known = habits.get(r.function());
+      CallbackHabit habit = known == null ? CallbackHabit.none(r.function()) : known;
+      habits.put(r.function(), habit.plus(r.callback(), r.sync()));
+    }
+  }
+
   Incidents view(EmitterFold emitters, List<SiteCount> sites) {
     return new Incidents(
         blocked.view(),
@@ -85,6 +97,7 @@ final class IncidentFold {
         cancelled.view(),
         emitters.lostErrors(),
         syncCalls.view(),
+        habits.view(),
         emitters.listeners(),
         sites);
   }

@@ -14,5 +14,6 @@ public record Incidents(
     List<Cancelled> cancelled,
     List<LostError> lostErrors,
     List<SyncCallCount> syncCalls,
+    List<CallbackHabit> habits,
     List<ListenerCount> listeners,
     List<SiteCount> sites) {}

@@ -145,6 +145,7 @@ public final class LoopModel {
       case LoopRecord.Thrown r -> incidents.thrown(r, recent());
       case LoopRecord.Rejection r -> rejection(r);
       case LoopRecord.SyncCall r -> syncCall(r);
+      case LoopRecord.CalledBack r -> incidents.calledBack(r);
       case LoopRecord.Blocked r -> incidents.blocked(r, recent());
       case LoopRecord.Gc r -> {
         collections++;

@@ -233,6 +233,17 @@ public sealed interface LoopRecord {
   record Rejection(long time, long id, RejectionKind rejection, String text)
       implements LoopRecord {}
 
+  /**
+   * A function's callback was called, for the first time since the function was called with it.
+   * Recorded if that came otherwise than the last time.
+   *
+   * @param function where the function is defined
+   * @param callback where the callback is defined
+   * @param sync whether the function had not returned; else nothing of the program's that ran when
+   *     it did runs any more
+   */
+  record CalledBack(long time, Site function, Site callback, boolean sync) implements LoopRecord {}
+
   /** A synchronous call kept the loop from turning, such as {@code readFileSync}. */
   record SyncCall(long time, String name, long durationNs, Site site) implements LoopRecord {}
 

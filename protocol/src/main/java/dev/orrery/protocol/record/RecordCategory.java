@@ -20,5 +20,7 @@ public enum RecordCategory {
   /** Exceptions and rejections. */
   ERROR,
   /** What keeps the loop from turning. */
-  PERFORMANCE
+  PERFORMANCE,
+  /** How functions treat the callbacks they are given. */
+  CALL
 }

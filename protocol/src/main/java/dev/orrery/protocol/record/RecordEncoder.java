@@ -69,6 +69,8 @@ public final class RecordEncoder implements Consumer<LoopRecord> {
       case LoopRecord.Console r -> writer.console(time, r.level(), r.text(), id(r.site()));
       case LoopRecord.Thrown r -> writer.thrown(time, r.text(), r.fatal(), id(r.site()));
       case LoopRecord.Rejection r -> writer.rejection(time, r.id(), r.rejection(), r.text());
+      case LoopRecord.CalledBack r ->
+          writer.calledBack(time, id(r.function()), id(r.callback()), r.sync());
       case LoopRecord.SyncCall r ->
           writer.syncCall(time, id(r.name()), r.durationNs(), id(r.site()));
       case LoopRecord.Blocked r -> writer.blocked(time, r.durationNs(), r.stack());

@@ -86,7 +86,9 @@ public enum RecordKind {
       STRING,
       SITE,
       1,
-      Attachment.NONE);
+      Attachment.NONE),
+  CALLED_BACK(
+      RecordCategory.CALL, LoopRecord.CalledBack.class, true, SITE, SITE, 0, Attachment.NONE);
 
   /** What a 24-bit part of a slot's head refers to. */
   public enum Part {

@@ -200,6 +200,10 @@ public abstract class RecordWriter {
     slot(time, Slot.head(RecordKind.EMITTER_INIT, 0, className, site), id, 0, 0, null);
   }
 
+  public final void calledBack(long time, int function, int callback, boolean sync) {
+    slot(time, Slot.head(RecordKind.CALLED_BACK, flag(sync), function, callback), 0, 0, 0, null);
+  }
+
   public final void console(long time, ConsoleLevel level, String text, int site) {
     slot(time, Slot.head(RecordKind.CONSOLE, level.ordinal(), 0, site), 0, 0, 0, text);
   }

@@ -106,6 +106,8 @@ public final class SlotDecoder {
       case SYNC_CALL -> new LoopRecord.SyncCall(time, string(head), a, site(head));
       case BLOCKED -> new LoopRecord.Blocked(time, a, sites(attachment));
       case GC -> new LoopRecord.Gc(time, string(head), a);
+      case CALLED_BACK ->
+          new LoopRecord.CalledBack(time, sites.apply(Slot.x(head)), site(head), flag(small));
       case EMITTER_INIT -> new LoopRecord.EmitterInit(time, a, string(head), site(head));
     };
   }

@@ -268,6 +268,10 @@ public final class Script {
     return add(new LoopRecord.SyncCall(tick(), name, ms * MS, line(line)));
   }
 
+  public Script calledBack(int function, int callback, boolean sync) {
+    return add(new LoopRecord.CalledBack(tick(), line(function), line(callback), sync));
+  }
+
   public Script blocked(long ms, int line) {
     return add(new LoopRecord.Blocked(tick(), ms * MS, List.of(line(line))));
   }

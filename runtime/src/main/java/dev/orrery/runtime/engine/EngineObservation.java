@@ -38,6 +38,7 @@ final class EngineObservation implements ObservedRuntime {
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
   private final UserCalls calls = new UserCalls(sites);
+  private final PassedCallbacks passedCallbacks;
   private ScriptHooks scriptHooks;
   private volatile LoopGate gate;
 
@@ -49,6 +50,7 @@ final class EngineObservation implements ObservedRuntime {
 
   EngineObservation(Environment env) {
     this.env = env;
+    this.passedCallbacks = new PassedCallbacks(env, sites);
   }
 
   /** An id for an object that has no async id a program could see. */
@@ -112,6 +114,10 @@ final class EngineObservation implements ObservedRuntime {
     }
     if (interest == Interest.SITES) {
       follow(on);
+      return true;
+    }
+    if (interest == Interest.CALLS) {
+      passedCallbacks.attach(on);
       return true;
     }
     if (!env.areScriptsReady()) {

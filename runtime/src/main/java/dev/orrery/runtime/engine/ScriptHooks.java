@@ -46,7 +46,8 @@ final class ScriptHooks {
         set("emit", emit, on);
         set("listeners", listeners, on);
       }
-      case PROMISES, SITES -> throw new IllegalArgumentException("no hook of scripts: " + interest);
+      case PROMISES, SITES, CALLS ->
+          throw new IllegalArgumentException("no hook of scripts: " + interest);
     }
   }
 

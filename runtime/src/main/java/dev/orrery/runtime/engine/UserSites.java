@@ -89,8 +89,12 @@ final class UserSites {
       return definitionOf(bound.getBoundTargetFunction());
     }
     // Compiles the function, if it has not been yet: it will be called anyway.
-    RootNode root =
-        ((RootCallTarget) JSFunction.getFunctionData(object).getCallTarget()).getRootNode();
+    return definitionOf(
+        ((RootCallTarget) JSFunction.getFunctionData(object).getCallTarget()).getRootNode());
+  }
+
+  /** Where the function with that body is defined; null unless it is the program's. */
+  Site definitionOf(RootNode root) {
     Object known = byNode.get(root);
     if (known == null) {
       known = keep(root, make(root.getSourceSection(), root));

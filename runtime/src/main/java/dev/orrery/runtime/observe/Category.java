@@ -25,11 +25,17 @@ public enum Category {
   ERRORS,
   /** Blocked loop, synchronous calls, garbage collection. */
   BLOCKING,
+  /**
+   * How functions treat the callbacks they are given. Every call of the program's is watched, so off
+   * unless asked for.
+   */
+  CALLS,
   /** No records: where in the program the other ones come from. */
   SITES;
 
-  /** All but {@link #EMITS}. */
-  public static final Set<Category> DEFAULT = Set.copyOf(EnumSet.complementOf(EnumSet.of(EMITS)));
+  /** All but {@link #EMITS} and {@link #CALLS}. */
+  public static final Set<Category> DEFAULT =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(EMITS, CALLS)));
 
   static int mask(Set<Category> categories) {
     int mask = 0;

@@ -240,6 +240,11 @@ final class CompositeObserver implements RuntimeObserver {
   }
 
   @Override
+  public void calledBack(Site function, Site callback, boolean sync) {
+    each(observer -> observer.calledBack(function, callback, sync));
+  }
+
+  @Override
   public void emitterInit(long emitterId, String className, boolean made) {
     each(observer -> observer.emitterInit(emitterId, className, made));
   }

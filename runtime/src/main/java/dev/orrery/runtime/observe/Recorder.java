@@ -390,6 +390,13 @@ final class Recorder extends RecorderBase {
     }
   }
 
+  @Override
+  public void calledBack(Site function, Site callback, boolean sync) {
+    if (is(Category.CALLS)) {
+      out.calledBack(now(), sites.intern(function), sites.intern(callback), sync);
+    }
+  }
+
   // ---- what the program says and does ----------------------------------------------------------
 
   @Override

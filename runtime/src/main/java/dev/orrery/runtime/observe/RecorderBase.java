@@ -174,6 +174,9 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
     if (is(Category.SITES)) {
       interests.add(Interest.SITES);
     }
+    if (is(Category.CALLS)) {
+      interests.add(Interest.CALLS);
+    }
     return interests;
   }
 

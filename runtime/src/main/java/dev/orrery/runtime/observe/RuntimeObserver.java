@@ -28,7 +28,9 @@ public interface RuntimeObserver extends LoopObserver {
     /** {@link #emitterInit}, {@link #emit} and {@link #listeners}. */
     EMITS,
     /** {@link ObservedRuntime#currentSite} at any time, at a low price. */
-    SITES
+    SITES,
+    /** {@link #calledBack}. */
+    CALLS
   }
 
   /** The beginning of a chunk of data as text, made only if somebody wants it. */
@@ -155,6 +157,16 @@ public interface RuntimeObserver extends LoopObserver {
 
   /** A rejection got no handler in time, or got one after it was reported. */
   default void rejection(long promiseId, RejectionKind kind, String reason) {}
+
+  /**
+   * A function's callback was called, for the first time since the function was called with it, and
+   * that came otherwise than the last time.
+   *
+   * @param function where the function is defined
+   * @param callback where the callback is defined
+   * @param sync whether the function had not returned
+   */
+  default void calledBack(Site function, Site callback, boolean sync) {}
 
   /** A synchronous call such as readFileSync took that long. */
   default void syncCall(String name, long durationNanos) {}

@@ -21,6 +21,7 @@ public final class Lints {
           new PoolSaturation(),
           new SyncCallInServer(),
           new ListenerLeak(),
+          new Zalgo(),
           new NeverSettled(),
           new UnclosedHandle());
 

@@ -64,7 +64,7 @@ class LintsTest {
 
   @Test
   void everyLintHasItsOwnId() {
-    assertThat(Lints.all()).extracting(Lint::id).doesNotHaveDuplicates().hasSize(15);
+    assertThat(Lints.all()).extracting(Lint::id).doesNotHaveDuplicates().hasSize(16);
   }
 
   private void ticks(int count) {
@@ -388,5 +388,23 @@ class LintsTest {
         });
     script.exit(0);
     assertThat(find("unclosed-handle")).isEmpty();
+  }
+
+  @Test
+  void zalgo() {
+    script.start().calledBack(3, 10, false).calledBack(3, 20, true).calledBack(3, 10, false);
+    finds(
+        "zalgo",
+        3,
+        "This function called its callback app.js:20:1 before it returned, and app.js:10:1 later:"
+            + " who calls it cannot know what has run by then. process.nextTick() makes the first"
+            + " like the second.");
+    assertThat(find("zalgo").getFirst().count()).isEqualTo(2);
+  }
+
+  @Test
+  void callbacksThatAreAlwaysCalledTheSameWayAreFine() {
+    script.start().calledBack(3, 10, false).calledBack(4, 20, true);
+    assertThat(find("zalgo")).isEmpty();
   }
 }

@@ -6,11 +6,14 @@ import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.model.lint.Finding;
 import dev.orrery.protocol.model.lint.Lints;
 import dev.orrery.runtime.Orrery;
+import dev.orrery.runtime.observe.Category;
 import dev.orrery.runtime.observe.RecordReader;
 import dev.orrery.runtime.observe.RecordSubscription;
 import dev.orrery.runtime.observe.RecordingOptions;
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -19,6 +22,8 @@ final class ExplainTool implements Tool {
   private static final int CAPACITY = 1 << 18;
   private static final int BATCH = 8192;
   private static final long IDLE_MS = 2;
+
+  private static final Set<Category> CATEGORIES = EnumSet.complementOf(EnumSet.of(Category.EMITS));
 
   @Override
   public String usage() {
@@ -48,7 +53,10 @@ final class ExplainTool implements Tool {
             .beforeStart(
                 observation ->
                     recording.complete(
-                        observation.start(RecordingOptions.DEFAULT.withCapacity(CAPACITY))))
+                        observation.start(
+                            RecordingOptions.DEFAULT
+                                .withCapacity(CAPACITY)
+                                .withCategories(CATEGORIES))))
             .start();
     try {
       RecordReader reader = recording.get().reader();
