@@ -1,7 +1,6 @@
 package dev.orrery.inspector;
 
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
-import dev.orrery.inspector.domain.RuntimeDomain;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
 import dev.orrery.inspector.session.InspectorSession;
@@ -37,8 +36,18 @@ final class OrreryInspector implements Inspector {
       return false;
     }
     address = wanted;
+    listen();
     announce("listening");
     return true;
+  }
+
+  /** Hears what the program does as long as there may be somebody to tell. */
+  private void listen() {
+    boolean isActive = server != null || !target.sessions().isEmpty();
+    runtime.setListener(isActive ? target : null);
+    if (!isActive) {
+      target.messages().clear();
+    }
   }
 
   private void announce(String state) {
@@ -68,6 +77,7 @@ final class OrreryInspector implements Inspector {
       target.sessions().stream()
           .filter(session -> session.client().isRemote())
           .forEach(target::disconnect);
+      listen();
     }
   }
 
@@ -97,6 +107,7 @@ final class OrreryInspector implements Inspector {
   @Override
   public Connection connect(Consumer<String> toClient) {
     InspectorSession session = target.connect(new LocalClient(toClient));
+    listen();
     return new Connection() {
       @Override
       public void dispatch(String message) {
@@ -106,6 +117,7 @@ final class OrreryInspector implements Inspector {
       @Override
       public void disconnect() {
         target.disconnect(session);
+        listen();
       }
     };
   }
@@ -124,7 +136,7 @@ final class OrreryInspector implements Inspector {
         retained |= session.domain(NodeRuntimeDomain.class).waitingForDisconnect();
       }
       if (!retained) {
-        target.forEach(RuntimeDomain.class, RuntimeDomain::contextsDestroyed);
+        runtime.contexts().forEach(target::contextDestroyed);
       }
       target.thread().runWhile(target::hasRemoteSessions);
     }

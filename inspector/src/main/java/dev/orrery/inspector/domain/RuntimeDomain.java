@@ -33,7 +33,11 @@ public final class RuntimeDomain implements Domain {
     }
   }
 
-  private void contextCreated(InspectedContext context) {
+  @Override
+  public void contextCreated(InspectedContext context) {
+    if (!enabled) {
+      return;
+    }
     JsonObject auxData = new JsonObject();
     auxData.addProperty("isDefault", context.isDefault());
     JsonObject description = new JsonObject();
@@ -47,12 +51,9 @@ public final class RuntimeDomain implements Domain {
     session.send("Runtime.executionContextCreated", params);
   }
 
-  /** The program has ended. */
-  public void contextsDestroyed() {
-    if (!enabled) {
-      return;
-    }
-    for (InspectedContext context : session.target().runtime().contexts()) {
+  @Override
+  public void contextDestroyed(InspectedContext context) {
+    if (enabled) {
       JsonObject params = new JsonObject();
       params.addProperty("executionContextId", context.id());
       params.addProperty("executionContextUniqueId", context.uniqueId());

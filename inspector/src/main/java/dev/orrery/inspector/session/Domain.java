@@ -1,9 +1,25 @@
 package dev.orrery.inspector.session;
 
-/** One domain of the protocol, for one session. */
+import dev.orrery.runtime.inspect.InspectedContext;
+
+/** One domain of the protocol, for one session; hears what the program does as well. */
 public interface Domain extends AutoCloseable {
   /** Registers the commands. */
   void register(Commands commands);
+
+  /** Whether it wants the whole stack of what the program says. */
+  default boolean wantsStacks() {
+    return false;
+  }
+
+  /** The program has said something; earlier things are in {@link Target#messages}. */
+  default void said(ProgramMessage message) {}
+
+  /** There is a new context. */
+  default void contextCreated(InspectedContext context) {}
+
+  /** A context is no longer of use. */
+  default void contextDestroyed(InspectedContext context) {}
 
   /** The client has gone: undoes what only it wanted. */
   @Override

@@ -38,6 +38,11 @@ public final class InspectorSession {
     return commands;
   }
 
+  /** All of the session's domains. */
+  List<Domain> domains() {
+    return domains;
+  }
+
   /** The session's domain of a class; null if it has none. */
   public <T extends Domain> T domain(Class<T> type) {
     return domains.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);

@@ -1,6 +1,10 @@
 package dev.orrery.inspector.session;
 
+import dev.orrery.runtime.inspect.ConsoleCall;
+import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedRuntime;
+import dev.orrery.runtime.inspect.RuntimeListener;
+import dev.orrery.runtime.inspect.ThrownException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What is inspected, and who inspects it: the part that all sessions share. JS thread only. */
-public final class Target {
+public final class Target implements RuntimeListener {
   private final InspectedRuntime runtime;
   private final JsThread thread;
   private final Function<InspectorSession, List<Domain>> domains;
   private final List<InspectorSession> sessions = new ArrayList<>();
+  private final ProgramMessages messages;
+  private final ScriptIds scripts = new ScriptIds();
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private Runnable pauseOnStart = () -> {};
   private boolean waitingForDebugger;
@@ -23,6 +29,7 @@ public final class Target {
     this.runtime = runtime;
     this.thread = new JsThread(runtime);
     this.domains = domains;
+    this.messages = new ProgramMessages(runtime);
   }
 
   /** Any thread. */
@@ -33,6 +40,15 @@ public final class Target {
   /** Any thread. */
   public JsThread thread() {
     return thread;
+  }
+
+  /** What the program has said. */
+  public ProgramMessages messages() {
+    return messages;
+  }
+
+  public ScriptIds scripts() {
+    return scripts;
   }
 
   /** Begins a session. */
@@ -75,6 +91,39 @@ public final class Target {
       shared.put(type, found);
     }
     return type.cast(found);
+  }
+
+  // ---- what the program does -------------------------------------------------------------------
+
+  /** Does something in all domains of all sessions. */
+  private void tell(Consumer<Domain> event) {
+    sessions().forEach(session -> session.domains().forEach(event));
+  }
+
+  @Override
+  public void contextCreated(InspectedContext context) {
+    tell(domain -> domain.contextCreated(context));
+  }
+
+  @Override
+  public void contextDestroyed(InspectedContext context) {
+    tell(domain -> domain.contextDestroyed(context));
+  }
+
+  @Override
+  public void consoleCalled(ConsoleCall call) {
+    boolean isWatched =
+        sessions.stream().anyMatch(s -> s.domains().stream().anyMatch(Domain::wantsStacks));
+    ProgramMessage message = messages.add(call, isWatched);
+    if (message != null) {
+      tell(domain -> domain.said(message));
+    }
+  }
+
+  @Override
+  public void exceptionThrown(ThrownException thrown) {
+    ProgramMessage message = messages.add(thrown);
+    tell(domain -> domain.said(message));
   }
 
   // ---- the program's start ---------------------------------------------------------------------

@@ -232,6 +232,9 @@ public final class Environment implements AutoCloseable {
       immediates.add(new DrainImmediate());
       return;
     }
+    if (inspection != null) {
+      inspection.exceptionThrown(t, fromPromise);
+    }
     Object code =
         Js.call(
             Js.get(handler, "reportFatal"),

@@ -1,12 +1,15 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.InspectedContext;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import dev.orrery.runtime.inspect.InspectedProgram;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.Inspector;
 import dev.orrery.runtime.inspect.InspectorProvider;
 import dev.orrery.runtime.inspect.RuntimeListener;
+import dev.orrery.runtime.inspect.ThrownException;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.gate.LoopGate;
 import java.io.FileDescriptor;
@@ -16,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -59,9 +63,30 @@ public final class Inspection implements InspectedRuntime {
     return inspector;
   }
 
-  /** Who hears what the program does; null for nobody. */
-  public RuntimeListener listener() {
-    return listener;
+  /** The program calls a method of console. */
+  public void consoleCalled(String method, Object[] args) {
+    if (listener != null) {
+      listener.consoleCalled(
+          new ConsoleCall(method, List.of(args), main, epochMillis(), StackFrames::now));
+    }
+  }
+
+  /** An exception ends the program. */
+  void exceptionThrown(Throwable thrown, boolean isRejection) {
+    if (listener != null) {
+      listener.exceptionThrown(
+          new ThrownException(
+              ErrorBridge.valueOf(thrown),
+              isRejection,
+              StackFrames.of(thrown),
+              main,
+              epochMillis()));
+    }
+  }
+
+  private static double epochMillis() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1000.0 + now.getNano() / 1_000_000.0;
   }
 
   @Override
@@ -117,6 +142,36 @@ public final class Inspection implements InspectedRuntime {
     } finally {
       realm.leaveRealm(null, previous);
     }
+  }
+
+  @Override
+  public Object string(String text) {
+    return Js.string(text);
+  }
+
+  @Override
+  public String textOf(Object value) {
+    return Js.isString(value) ? Js.toJava(value) : ScriptHooks.display(value);
+  }
+
+  @Override
+  public boolean isTruthy(Object value) {
+    return Js.truthy(value);
+  }
+
+  @Override
+  public boolean isUndefined(Object value) {
+    return Js.isUndefined(value);
+  }
+
+  @Override
+  public List<InspectedFrame> stack(int limit) {
+    return StackFrames.now(limit);
+  }
+
+  @Override
+  public List<InspectedFrame> stackOf(Throwable thrown) {
+    return StackFrames.of(thrown);
   }
 
   @Override

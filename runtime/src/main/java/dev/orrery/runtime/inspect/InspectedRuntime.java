@@ -44,6 +44,23 @@ public interface InspectedRuntime {
    */
   Object evaluate(String code, String name);
 
+  /** The raw value of a text. */
+  Object string(String text);
+
+  /** What a raw value is as text, found without running code of the program's. */
+  String textOf(Object value);
+
+  /** Whether a raw value counts as true. */
+  boolean isTruthy(Object value);
+
+  boolean isUndefined(Object value);
+
+  /** The program's calls there are now, innermost first, at most {@code limit}. JS thread. */
+  List<InspectedFrame> stack(int limit);
+
+  /** The calls that an exception of the program's has left, innermost first. */
+  List<InspectedFrame> stackOf(Throwable thrown);
+
   /** Whether that is how a program ends itself, to be thrown on. */
   boolean isExit(Throwable thrown);
 

@@ -7,4 +7,10 @@ public interface RuntimeListener {
 
   /** A context is no longer of use. */
   default void contextDestroyed(InspectedContext context) {}
+
+  /** The program calls a method of console, which has not done its work yet. */
+  default void consoleCalled(ConsoleCall call) {}
+
+  /** The program ends by an exception. */
+  default void exceptionThrown(ThrownException exception) {}
 }

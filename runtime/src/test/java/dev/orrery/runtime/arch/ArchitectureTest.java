@@ -99,16 +99,17 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage("com.oracle.truffle..", "com.oracle.js..", "org.graalvm.."));
 
-  /** An inspector finds Truffle's instruments by the engine's public face. */
+  /** An inspector finds Truffle's instruments by the engine, and scripts by their sources. */
   @ArchTest
-  static final ArchRule inspectorsSeeThePolyglotEngineAlone =
+  static final ArchRule inspectorsSeeEngineAndSources =
       noClasses()
           .that()
           .resideInAPackage(ROOT + ".inspect..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("com.oracle..", "org.graalvm..")
-                  .and(not(type(org.graalvm.polyglot.Engine.class))));
+                  .and(not(type(org.graalvm.polyglot.Engine.class)))
+                  .and(not(type(com.oracle.truffle.api.source.Source.class))));
 
   @ArchTest
   static final ArchRule noCyclesBetweenLayers =

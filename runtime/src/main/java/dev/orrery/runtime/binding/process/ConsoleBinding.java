@@ -4,6 +4,7 @@ import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Builtins;
 import dev.orrery.runtime.engine.Environment;
+import dev.orrery.runtime.engine.Inspection;
 import dev.orrery.runtime.engine.Js;
 import java.io.IOException;
 import java.util.List;
@@ -56,12 +57,12 @@ public final class ConsoleBinding implements Binding {
     addPrinter(console, "warn", 2, env);
     addPrinter(console, "error", 2, env);
     for (String name : OTHER_METHODS) {
-      addFunction(console, name, args -> Js.call(Js.get(methods(env), name), console, args));
+      addFunction(console, name, env, args -> Js.call(Js.get(methods(env), name), console, args));
     }
     Js.defineLazy(console, "Console", true, () -> Js.get(constructor(env), "Console"));
-    // Without an inspector there is nobody who would look at these.
+    // Only an inspector does anything with these.
     for (String name : List.of("profile", "profileEnd", "timeStamp")) {
-      addFunction(console, name, _ -> null);
+      addFunction(console, name, env, _ -> null);
     }
     Js.defineLazy(console, "_stdout", false, () -> Js.get(env.process(), "stdout"));
     Js.defineLazy(console, "_stderr", false, () -> Js.get(env.process(), "stderr"));
@@ -77,14 +78,26 @@ public final class ConsoleBinding implements Binding {
     Object call(Object[] args) throws IOException;
   }
 
-  private static void addFunction(Object console, String name, Method method) {
-    Js.set(console, name, Js.function(name, 0, (_, args) -> method.call(args)));
+  private static void addFunction(Object console, String name, Environment env, Method method) {
+    Object function =
+        Js.function(
+            name,
+            0,
+            (_, args) -> {
+              Inspection inspection = env.inspectionOrNull();
+              if (inspection != null) {
+                inspection.consoleCalled(name, args);
+              }
+              return method.call(args);
+            });
+    Js.set(console, name, function);
   }
 
   private static void addPrinter(Object console, String name, int fd, Environment env) {
     addFunction(
         console,
         name,
+        env,
         args -> {
           if (args.length == 1 && Js.isString(args[0]) && isDirect(fd, env)) {
             report(name, args[0], env);

@@ -1,0 +1,44 @@
+package dev.orrery.inspector.session;
+
+import dev.orrery.runtime.inspect.InspectedContext;
+import dev.orrery.runtime.inspect.InspectedFrame;
+import java.util.List;
+
+/** What the program has said, kept for clients that come later. Values are raw. */
+public sealed interface ProgramMessage {
+  InspectedContext context();
+
+  /** Milliseconds since 1970. */
+  double time();
+
+  /** The calls at that time, innermost first. */
+  List<InspectedFrame> stack();
+
+  /**
+   * A call of console's.
+   *
+   * @param type of {@code Runtime.consoleAPICalled}
+   */
+  record Console(
+      String type,
+      List<Object> args,
+      InspectedContext context,
+      double time,
+      List<InspectedFrame> stack)
+      implements ProgramMessage {}
+
+  /**
+   * An exception that nobody caught.
+   *
+   * @param id of {@code ExceptionDetails}
+   * @param isRejection whether it is the reason of a promise
+   */
+  record Exception(
+      int id,
+      Object value,
+      boolean isRejection,
+      InspectedContext context,
+      double time,
+      List<InspectedFrame> stack)
+      implements ProgramMessage {}
+}

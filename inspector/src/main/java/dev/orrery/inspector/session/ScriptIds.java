@@ -1,0 +1,34 @@
+package dev.orrery.inspector.session;
+
+import com.oracle.truffle.api.source.Source;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The ids of scripts, given as they are first seen. */
+public final class ScriptIds {
+  private final Map<Source, String> ids = new HashMap<>();
+  private final Map<String, Source> sources = new HashMap<>();
+
+  ScriptIds() {}
+
+  public String of(Source source) {
+    String id = ids.get(source);
+    if (id == null) {
+      id = Integer.toString(ids.size() + 1);
+      ids.put(source, id);
+      sources.put(id, source);
+    }
+    return id;
+  }
+
+  /** Null if there is no such script. */
+  public Source source(String id) {
+    return sources.get(id);
+  }
+
+  /** The script's URL: that of its file, or the name it was given. */
+  public static String url(Source source) {
+    String uri = source.getURI().toString();
+    return uri.startsWith("truffle:") ? source.getName() : uri;
+  }
+}
