@@ -220,7 +220,7 @@ final class EngineObservation implements ObservedRuntime {
       case TIMERS -> count(env.timers()::forEach);
       case IMMEDIATE -> count(env.immediates()::forEach);
       case WORK -> env.workPool().queued();
-      case MICROTASK -> throw new IllegalArgumentException("microtasks cannot be counted");
+      case MICROTASK -> ((LoopAgent) env.realm().getAgent()).microtasks();
       case PENDING, POSTED, CLOSING -> env.loop().queueLength(queue);
     };
   }

@@ -60,7 +60,7 @@ public interface ObservedRuntime {
   /** The loop itself. */
   EventLoop loop();
 
-  /** How many callbacks wait in a queue other than the microtasks'; loop thread. */
+  /** How many callbacks wait in a queue; loop thread. */
   int queueLength(QueueKind queue);
 
   /** The thread that runs loop and program. */

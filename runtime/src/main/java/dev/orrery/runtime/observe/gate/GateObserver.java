@@ -167,6 +167,24 @@ final class GateObserver implements RuntimeObserver {
     inside();
   }
 
+  @Override
+  public void promiseInit(long asyncId, long parentAsyncId) {
+    watching().promiseInit(asyncId, parentAsyncId);
+    inside();
+  }
+
+  @Override
+  public void await(long asyncId, long awaitedAsyncId) {
+    watching().await(asyncId, awaitedAsyncId);
+    inside();
+  }
+
+  @Override
+  public void promiseResolve(long asyncId, boolean rejected) {
+    watching().promiseResolve(asyncId, rejected);
+    inside();
+  }
+
   /** The handle is half closed: the next point has to do. */
   @Override
   public void handleClose(Handle handle) {

@@ -5,6 +5,7 @@ import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.WakeCause;
 import dev.orrery.runtime.loop.Handle;
 import dev.orrery.runtime.loop.WorkRequest;
+import java.util.Set;
 
 /** A queue has grown to more than {@code limit} entries. Hit once for each time it outgrows it. */
 final class QueueBreakpoint extends LoopBreakpoint {
@@ -14,9 +15,6 @@ final class QueueBreakpoint extends LoopBreakpoint {
 
   QueueBreakpoint(QueueKind queue, long limit) {
     super(BreakpointKind.QUEUE_LONGER);
-    if (queue == QueueKind.MICROTASK) {
-      throw new IllegalArgumentException("the engine does not tell how many microtasks wait");
-    }
     this.queue = queue;
     this.limit = limit;
   }
@@ -32,8 +30,48 @@ final class QueueBreakpoint extends LoopBreakpoint {
   }
 
   @Override
+  public Set<Interest> interests() {
+    return queue == QueueKind.MICROTASK ? Set.of(Interest.PROMISES) : Set.of();
+  }
+
+  /** A microtask is about to enter the queue; others are there. */
+  @Override
   public void enqueue(QueueKind into, long id, long dueMs, Object callback) {
     if (into == queue) {
+      check(id, length() + (queue == QueueKind.MICROTASK ? 1 : 0));
+    }
+  }
+
+  /** Reactions are queued without a word, when a promise is made or settled: seen the next time. */
+  @Override
+  public void promiseInit(long asyncId, long parentAsyncId) {
+    checkReactions(asyncId);
+  }
+
+  @Override
+  public void await(long asyncId, long awaitedAsyncId) {
+    checkReactions(asyncId);
+  }
+
+  @Override
+  public void promiseResolve(long asyncId, boolean rejected) {
+    checkReactions(asyncId);
+  }
+
+  @Override
+  public void drainStart(QueueKind drained) {
+    if (drained == queue) {
+      checkReactions(0);
+    }
+  }
+
+  @Override
+  public void before(long asyncId) {
+    checkReactions(asyncId);
+  }
+
+  private void checkReactions(long id) {
+    if (queue == QueueKind.MICROTASK) {
       check(id, length());
     }
   }

@@ -111,6 +111,53 @@ class ProgramBreakpointTest {
   }
 
   @Test
+  void microtaskQueueLonger() {
+    GatedProgram program =
+        run(
+            "for (let i = 1; i < 9; i++) { console.log(i); queueMicrotask(() => {}); }",
+            BreakpointKind.QUEUE_LONGER,
+            null,
+            QueueKind.MICROTASK,
+            3L);
+    assertThat(sentence(program)).isEqualTo("4 callbacks wait in the microtask queue.");
+    assertThat(printed).containsExactly("1\n2\n3\n4\n");
+  }
+
+  @Test
+  void reactionsAreCountedWithTheNextPromise() {
+    GatedProgram program =
+        run(
+            """
+            const ready = Promise.resolve();
+            for (let i = 1; i < 9; i++) { console.log(i); ready.then(() => {}); }
+            """,
+            BreakpointKind.QUEUE_LONGER,
+            null,
+            QueueKind.MICROTASK,
+            3L);
+    assertThat(sentence(program)).isEqualTo("4 callbacks wait in the microtask queue.");
+    assertThat(printed).containsExactly("1\n2\n3\n4\n5\n");
+  }
+
+  @Test
+  void theLastReactionsAreCountedBeforeTheirDrain() {
+    GatedProgram program =
+        run(
+            """
+            const ready = Promise.resolve();
+            for (let i = 1; i < 5; i++) ready.then(() => console.log(i));
+            console.log('main');
+            """,
+            BreakpointKind.QUEUE_LONGER,
+            null,
+            QueueKind.MICROTASK,
+            3L);
+    assertThat(sentence(program)).isEqualTo("4 callbacks wait in the microtask queue.");
+    assertThat(printed).containsExactly("main\n");
+    assertThat(program.pauses.getFirst().where().drain()).isEqualTo(QueueKind.MICROTASK);
+  }
+
+  @Test
   void workQueueLonger() {
     GatedProgram program =
         run(
