@@ -3,6 +3,7 @@ package dev.orrery.inspector;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.RuntimeDomain;
 import dev.orrery.inspector.domain.SchemaDomain;
+import dev.orrery.inspector.domain.network.NetworkDomain;
 import dev.orrery.inspector.session.Domain;
 import dev.orrery.inspector.session.InspectorSession;
 import java.util.List;
@@ -12,6 +13,10 @@ final class Domains {
   private Domains() {}
 
   static List<Domain> of(InspectorSession session) {
-    return List.of(new RuntimeDomain(session), new SchemaDomain(), new NodeRuntimeDomain(session));
+    return List.of(
+        new RuntimeDomain(session),
+        new SchemaDomain(),
+        new NodeRuntimeDomain(session),
+        new NetworkDomain(session));
   }
 }

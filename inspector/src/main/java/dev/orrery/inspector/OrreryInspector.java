@@ -1,10 +1,13 @@
 package dev.orrery.inspector;
 
+import com.google.gson.JsonObject;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
+import dev.orrery.inspector.domain.network.NetworkDomain;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
 import dev.orrery.inspector.session.InspectorSession;
 import dev.orrery.inspector.session.Target;
+import dev.orrery.protocol.cdp.ProtocolJson;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.Inspector;
 import dev.orrery.runtime.inspect.ListenAddress;
@@ -43,9 +46,8 @@ final class OrreryInspector implements Inspector {
 
   /** Hears what the program does as long as there may be somebody to tell. */
   private void listen() {
-    boolean isActive = server != null || !target.sessions().isEmpty();
-    runtime.setListener(isActive ? target : null);
-    if (!isActive) {
+    runtime.setListener(isActive() ? target : null);
+    if (!isActive()) {
       target.messages().clear();
     }
   }
@@ -91,6 +93,17 @@ final class OrreryInspector implements Inspector {
   public int port() {
     InspectorServer present = server;
     return present == null ? -1 : present.port();
+  }
+
+  @Override
+  public boolean isActive() {
+    return server != null || !target.sessions().isEmpty();
+  }
+
+  @Override
+  public void emit(String event, String params) {
+    JsonObject json = ProtocolJson.parse(params);
+    target.forEach(NetworkDomain.class, domain -> domain.emit(event, json));
   }
 
   @Override

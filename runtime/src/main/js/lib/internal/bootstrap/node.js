@@ -3,6 +3,11 @@
 // Finishes the process object and the globals. Whatever a small program does not use is defined
 // lazily: it looks like a data property, and its module is loaded on the first read.
 
+// Before any module reads them: the engine does not have these two yet.
+for (const name of ['dispose', 'asyncDispose']) {
+  Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+}
+
 const { defineLazies, defineLazyValue } = internalBinding('builtins');
 const EventEmitter = require('events');
 

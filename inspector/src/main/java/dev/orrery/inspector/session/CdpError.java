@@ -40,6 +40,11 @@ public final class CdpError extends RuntimeException {
     return new CdpError(INVALID_PARAMS, "Invalid parameters", details);
   }
 
+  /** A parameter has a value that means nothing. */
+  public static CdpError invalid(String message) {
+    return new CdpError(INVALID_PARAMS, message, null);
+  }
+
   public int code() {
     return code;
   }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The ids of scripts, given as they are first seen. */
 public final class ScriptIds {
+  /** How the engine begins the names of texts given to eval and the like. */
+  private static final String EVALUATED = "eval at ";
+
   private final Map<Source, String> ids = new HashMap<>();
   private final Map<String, Source> sources = new HashMap<>();
 
@@ -26,9 +29,12 @@ public final class ScriptIds {
     return sources.get(id);
   }
 
-  /** The script's URL: that of its file, or the name it was given. */
+  /** The script's URL: that of its file, or the name it was given; empty for evaluated text. */
   public static String url(Source source) {
     String uri = source.getURI().toString();
-    return uri.startsWith("truffle:") ? source.getName() : uri;
+    if (!uri.startsWith("truffle:")) {
+      return uri;
+    }
+    return source.getName().startsWith(EVALUATED) ? "" : source.getName();
   }
 }

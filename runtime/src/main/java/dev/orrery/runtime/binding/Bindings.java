@@ -10,6 +10,7 @@ import dev.orrery.runtime.binding.encoding.EncodingBinding;
 import dev.orrery.runtime.binding.fs.FsBinding;
 import dev.orrery.runtime.binding.http.HttpHeadersBinding;
 import dev.orrery.runtime.binding.http.HttpParserBinding;
+import dev.orrery.runtime.binding.inspector.InspectorBinding;
 import dev.orrery.runtime.binding.messaging.MessagingBinding;
 import dev.orrery.runtime.binding.net.BlockListBinding;
 import dev.orrery.runtime.binding.net.IpBinding;
@@ -55,6 +56,7 @@ public final class Bindings {
             new FsBinding(),
             new HttpHeadersBinding(),
             new HttpParserBinding(),
+            new InspectorBinding(),
             new IpBinding(),
             new MessagingBinding(),
             new ObserveBinding(),

@@ -46,12 +46,20 @@ public final class Inspection implements InspectedRuntime {
     this.env = env;
     this.engine = engine;
     this.main = new InspectedContext(1, uniqueId(), program().processName(), "", true, env.realm());
-    Optional<InspectorProvider> provider =
-        ServiceLoader.load(InspectorProvider.class, Inspection.class.getClassLoader()).findFirst();
     this.inspector =
-        provider
+        provider()
             .orElseThrow(() -> new IllegalStateException("no inspector on the class path"))
             .create(this);
+  }
+
+  private static Optional<InspectorProvider> provider() {
+    return ServiceLoader.load(InspectorProvider.class, Inspection.class.getClassLoader())
+        .findFirst();
+  }
+
+  /** Whether there is an inspector on the class path. */
+  public static boolean isAvailable() {
+    return provider().isPresent();
   }
 
   private static String uniqueId() {

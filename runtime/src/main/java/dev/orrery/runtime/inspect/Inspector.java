@@ -20,6 +20,17 @@ public interface Inspector {
   /** The number of the open port, -1 if there is none. Any thread. */
   int port();
 
+  /** Whether a client is there or may come by the port. JS thread. */
+  boolean isActive();
+
+  /**
+   * Sends an event that the program reports to the clients that have enabled its domain. JS thread.
+   *
+   * @param event such as {@code Network.requestWillBeSent}; unknown ones go to nobody
+   * @param params a JSON object
+   */
+  void emit(String event, String params);
+
   /** Runs commands of clients until one of them lets the program run. JS thread. */
   void waitForDebugger();
 

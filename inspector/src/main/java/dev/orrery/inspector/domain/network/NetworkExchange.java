@@ -1,0 +1,83 @@
+package dev.orrery.inspector.domain.network;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** One request and its response: the data kept until a client asks for it. */
+final class NetworkExchange {
+  private final boolean isTextRequest;
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private boolean requestFinished;
+  private boolean responseFinished;
+  private boolean isTextResponse;
+  private boolean streams;
+
+  /** {@code isTextRequest}: whether the request's data is UTF-8 text. */
+  NetworkExchange(boolean isTextRequest, boolean hasData) {
+    this.isTextRequest = isTextRequest;
+    this.requestFinished = !hasData;
+  }
+
+  void sent(byte[] data) {
+    sent.writeBytes(data);
+  }
+
+  void finishRequest() {
+    requestFinished = true;
+  }
+
+  void responds(boolean isText) {
+    isTextResponse = isText;
+  }
+
+  void received(byte[] data) {
+    received.writeBytes(data);
+  }
+
+  void finishResponse() {
+    responseFinished = true;
+  }
+
+  boolean isRequestFinished() {
+    return requestFinished;
+  }
+
+  boolean isResponseFinished() {
+    return responseFinished;
+  }
+
+  boolean isTextRequest() {
+    return isTextRequest;
+  }
+
+  boolean isTextResponse() {
+    return isTextResponse;
+  }
+
+  /** Whether a client gets the response's data as it comes. */
+  boolean streams() {
+    return streams;
+  }
+
+  String requestText() {
+    return sent.toString(StandardCharsets.UTF_8);
+  }
+
+  String responseText() {
+    return received.toString(StandardCharsets.UTF_8);
+  }
+
+  String responseBase64() {
+    return Base64.getEncoder().encodeToString(received.toByteArray());
+  }
+
+  /** Gives what has come so far as base64; what comes from now on is not kept. */
+  String startStream() {
+    streams = true;
+    String soFar = responseBase64();
+    received.reset();
+    return soFar;
+  }
+}
