@@ -1,41 +1,46 @@
 package dev.orrery.inspector.domain;
 
 import com.google.gson.JsonObject;
-import dev.orrery.inspector.session.CdpError;
+import dev.orrery.inspector.domain.runtime.CallCommand;
+import dev.orrery.inspector.domain.runtime.EvaluateCommand;
+import dev.orrery.inspector.domain.runtime.ObjectCommands;
+import dev.orrery.inspector.domain.runtime.RuntimeState;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Domain;
 import dev.orrery.inspector.session.InspectorSession;
-import dev.orrery.inspector.session.Params;
 import dev.orrery.runtime.inspect.InspectedContext;
 
 /** Contexts and evaluation. */
 public final class RuntimeDomain implements Domain {
   private final InspectorSession session;
-  private boolean enabled;
+  private final RuntimeState state;
 
   public RuntimeDomain(InspectorSession session) {
     this.session = session;
+    this.state = new RuntimeState(session);
   }
 
   @Override
   public void register(Commands commands) {
     commands
         .run("Runtime.enable", _ -> enable())
-        .run("Runtime.disable", _ -> enabled = false)
-        .run("Runtime.runIfWaitingForDebugger", _ -> session.target().runIfWaitingForDebugger())
-        .on("Runtime.evaluate", this::evaluate);
+        .run("Runtime.disable", _ -> state.setEnabled(false))
+        .run("Runtime.runIfWaitingForDebugger", _ -> session.target().runIfWaitingForDebugger());
+    new EvaluateCommand(state).register(commands);
+    new CallCommand(state).register(commands);
+    new ObjectCommands(state).register(commands);
   }
 
   private void enable() {
-    if (!enabled) {
-      enabled = true;
+    if (!state.isEnabled()) {
+      state.setEnabled(true);
       session.target().runtime().contexts().forEach(this::contextCreated);
     }
   }
 
   @Override
   public void contextCreated(InspectedContext context) {
-    if (!enabled) {
+    if (!state.isEnabled()) {
       return;
     }
     JsonObject auxData = new JsonObject();
@@ -53,25 +58,11 @@ public final class RuntimeDomain implements Domain {
 
   @Override
   public void contextDestroyed(InspectedContext context) {
-    if (enabled) {
+    if (state.isEnabled()) {
       JsonObject params = new JsonObject();
       params.addProperty("executionContextId", context.id());
       params.addProperty("executionContextUniqueId", context.uniqueId());
       session.send("Runtime.executionContextDestroyed", params);
     }
-  }
-
-  private JsonObject evaluate(Params params) {
-    Object value = session.target().runtime().evaluate(params.string("expression"), "");
-    if (!(value instanceof Number number)) {
-      throw CdpError.server("Only numbers can be shown");
-    }
-    JsonObject object = new JsonObject();
-    object.addProperty("type", "number");
-    object.addProperty("value", number);
-    object.addProperty("description", number.toString());
-    JsonObject result = new JsonObject();
-    result.add("result", object);
-    return result;
   }
 }

@@ -58,7 +58,8 @@ public final class InspectorSession {
 
   private void send(JsonObject message) {
     if (!closed) {
-      client.send(ProtocolJson.text(message));
+      // With nulls, which are values here.
+      client.send(message.toString());
     }
   }
 

@@ -1,0 +1,118 @@
+package dev.orrery.runtime.engine.evaluation;
+
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.runtime.GraalJSException;
+import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+import dev.orrery.runtime.engine.Js;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compiles and runs code in one context. */
+public final class Evaluator {
+  private static final Pattern SOURCE_URL =
+      Pattern.compile("^[ \\t]*//[#@][ \\t]sourceURL=[ \\t]*(\\S+)[ \\t]*$", Pattern.MULTILINE);
+
+  private final JSRealm realm;
+
+  /** {@code realm}: that of the context. */
+  public Evaluator(Object realm) {
+    this.realm = (JSRealm) realm;
+  }
+
+  /** {@code url}: the script's name; empty for none. A sourceURL comment in the text wins. */
+  public Compilation compile(String text, String url) {
+    JSContext context = realm.getContext();
+    Source source = Source.newBuilder("js", text, nameOf(text, url)).build();
+    try {
+      return inRealm(
+          () -> {
+            ScriptNode script = context.getEvaluator().parseScript(context, source);
+            return new Compilation(new CompiledCode(script, source), null);
+          });
+    } catch (GraalJSException e) {
+      return new Compilation(null, Failures.ofSyntaxError(e, source));
+    }
+  }
+
+  private static String nameOf(String text, String url) {
+    Matcher matcher = SOURCE_URL.matcher(text);
+    String name = url;
+    while (matcher.find()) {
+      name = matcher.group(1);
+    }
+    return name;
+  }
+
+  public Completion run(CompiledCode code) {
+    return guarded(() -> code.script().run(realm));
+  }
+
+  /** Compiles and runs. */
+  public Completion evaluate(String text, String url) {
+    Compilation compilation = compile(text, url);
+    return compilation.failure() == null
+        ? run(compilation.code())
+        : Completion.failed(compilation.failure());
+  }
+
+  /** Calls a function; {@code self} is {@code this}. */
+  public Completion call(Object function, Object self, List<Object> arguments) {
+    return guarded(() -> Js.call(function, self, arguments.toArray()));
+  }
+
+  /** Runs something in the context, giving what it throws as a failure. */
+  Completion guarded(Supplier<Object> body) {
+    try {
+      return Completion.of(inRealm(body));
+    } catch (GraalJSException | Termination e) {
+      return Completion.failed(Failures.of(e));
+    } catch (StackOverflowError _) {
+      return evaluate("throw new RangeError('Maximum call stack size exceeded')", "");
+    }
+  }
+
+  /** A program in the middle of vm code is in another realm. */
+  private <T> T inRealm(Supplier<T> body) {
+    JSRealm previous = realm.enterRealm(null, realm);
+    try {
+      return body.get();
+    } finally {
+      realm.leaveRealm(null, previous);
+    }
+  }
+
+  /** The global object. */
+  public Object global() {
+    return realm.getGlobalObject();
+  }
+
+  /** The names of let, const and class declarations of scripts. */
+  public List<String> lexicalNames() {
+    List<String> names = new ArrayList<>();
+    for (Object key : JSObject.ownPropertyKeys(realm.getGlobalScope())) {
+      names.add(key.toString());
+    }
+    return names;
+  }
+
+  /** {@code undefined}. */
+  public static Object undefined() {
+    return Undefined.instance;
+  }
+
+  public static boolean isFunction(Object value) {
+    return JSRuntime.isCallable(value);
+  }
+
+  public static boolean isObject(Object value) {
+    return JSRuntime.isObject(value);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.orrery.runtime.engine.evaluation;
+
+import com.oracle.js.parser.ParserException;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.runtime.GraalJSException;
+import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.mirror.Place;
+import java.util.List;
+
+/** Turns exceptions into failures. */
+public final class Failures {
+  private Failures() {}
+
+  /** What an exception of the engine says. */
+  public static Failure of(Throwable thrown) {
+    if (thrown instanceof Termination) {
+      return new Failure(Undefined.instance, null, List.of(), true);
+    }
+    if (!(thrown instanceof AbstractTruffleException guest)) {
+      throw sneaky(thrown);
+    }
+    Object value = guest instanceof GraalJSException e ? e.getErrorObject() : Undefined.instance;
+    List<CallFrame> frames = CallStacks.of(guest);
+    Place place = ThrowPlaces.of(guest);
+    return new Failure(value, place, frames, false);
+  }
+
+  /** A syntax error, which has a place but no calls. */
+  static Failure ofSyntaxError(GraalJSException thrown, Source source) {
+    Place place = new Place(source, 0, 0);
+    if (thrown.getCause() instanceof ParserException parser && parser.getLineNumber() > 0) {
+      place =
+          new Place(source, parser.getLineNumber() - 1, Math.max(0, parser.getColumnNumber() - 1));
+    }
+    return new Failure(withoutFrames(thrown), place, List.of(), false);
+  }
+
+  /** V8 gives errors of its parser no frames. */
+  private static Object withoutFrames(GraalJSException thrown) {
+    Object error = thrown.getErrorObject();
+    if (error instanceof JSErrorObject && Js.isString(Js.get(error, "stack"))) {
+      String stack = Js.toJava(Js.get(error, "stack"));
+      int frames = stack.indexOf("\n    at ");
+      if (frames >= 0) {
+        Js.define(error, "stack", stack.substring(0, frames), false);
+      }
+    }
+    return error;
+  }
+
+  /** The failure an Error object stands for: where it was made. */
+  public static Failure ofErrorObject(Object error) {
+    if (!(error instanceof JSErrorObject object)) {
+      return null;
+    }
+    List<CallFrame> frames = CallStacks.of(object.getException());
+    Place place = frames.isEmpty() ? null : frames.getFirst().place();
+    return new Failure(error, place, frames, false);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException sneaky(Throwable t) throws T {
+    throw (T) t;
+  }
+}
