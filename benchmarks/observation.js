@@ -2,8 +2,10 @@
 
 // What recording costs an HTTP server. All servers run at once and are warmed up, then each in turn
 // is loaded by wrk for some seconds, many times over, so that the machine's moods reach all alike.
+// Under load the compilers get little of a small machine: they catch up while the others are loaded,
+// so every server is warmed up twice.
 //
-// Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [orrery] [other builds]
+// Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [--again=10] [orrery] [other builds]
 // Compares: the build, the build with --record, with --record but without sites, and any other
 // builds given (one without observation, say). Figures are medians of the rounds' ratios to the first.
 
@@ -12,7 +14,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 
-const options = { 'rounds': 10, 'seconds': 4, 'warm-up': 60 };
+const options = { 'rounds': 10, 'seconds': 4, 'warm-up': 60, 'again': 10 };
 const builds = [];
 for (const arg of process.argv.slice(2)) {
   const [, name, value] = /^--([\w-]+)=(\d+)$/.exec(arg) ?? [];
@@ -73,6 +75,7 @@ async function main() {
     console.log(`${variant.name}: warm-up, ${options['warm-up']} s`);
     load(variant, options['warm-up']);
   }
+  for (const variant of variants) load(variant, options.again);
   const rates = new Map(variants.map((variant) => [variant, []]));
   for (let round = 0; round < options.rounds; round++) {
     // The order turns, so that no variant always follows the same one.

@@ -2,7 +2,6 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.instrumentation.Instrumenter;
-import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.ResourceKind;
@@ -38,6 +37,7 @@ final class EngineObservation implements ObservedRuntime {
   private final ObserverSet observers = new ObserverSet();
   private final UserSites sites = new UserSites();
   private final UserCalls calls = new UserCalls(sites);
+  private final Set<Interest> callsNeeded = EnumSet.noneOf(Interest.class);
   private final PassedCallbacks passedCallbacks;
   private ScriptHooks scriptHooks;
   private volatile LoopGate gate;
@@ -108,12 +108,13 @@ final class EngineObservation implements ObservedRuntime {
   /** Returns false if it has to wait until builtin modules can be loaded. */
   private boolean install(Interest interest, boolean on) {
     if (interest == Interest.PROMISES) {
+      needCalls(interest, on);
       env.attachment(PromiseHooks.class, PromiseHooks::new)
           .observe(on ? new PromiseObservation(env, this) : null);
       return true;
     }
     if (interest == Interest.SITES) {
-      follow(on);
+      needCalls(interest, on);
       return true;
     }
     if (interest == Interest.CALLS) {
@@ -127,11 +128,18 @@ final class EngineObservation implements ObservedRuntime {
     return true;
   }
 
-  private void follow(boolean on) {
+  private void needCalls(Interest interest, boolean on) {
     if (on) {
-      calls.attach(env.realm().getEnv().lookup(Instrumenter.class));
+      callsNeeded.add(interest);
     } else {
-      calls.detach();
+      callsNeeded.remove(interest);
+    }
+    if (callsNeeded.isEmpty() == calls.isAttached()) {
+      if (calls.isAttached()) {
+        calls.detach();
+      } else {
+        calls.attach(env.realm().getEnv().lookup(Instrumenter.class));
+      }
     }
   }
 
@@ -295,11 +303,9 @@ final class EngineObservation implements ObservedRuntime {
     return calls.isAttached() ? calls.current() : sites.current();
   }
 
-  /** Runs a report of what the program does at {@code place}, which is no call. */
-  void at(Node place, Runnable report) {
-    described = sites.siteOf(place);
-    report.run();
-    described = null;
+  /** The promise of the async function that awaits at this moment, null if none does. */
+  Object awaiting() {
+    return calls.awaiting();
   }
 
   @Override

@@ -1,23 +1,10 @@
 package dev.orrery.runtime.engine;
 
-import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.Truffle;
-import com.oracle.truffle.api.frame.FrameInstance;
-import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
-import com.oracle.truffle.api.frame.FrameInstanceVisitor;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.object.HiddenKey;
-import com.oracle.truffle.js.nodes.control.AbstractAwaitNode;
-import com.oracle.truffle.js.nodes.promise.NewPromiseCapabilityNode;
-import com.oracle.truffle.js.nodes.promise.PromiseResolveNode;
-import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.PromiseHook;
-import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
-import com.oracle.truffle.js.runtime.objects.PromiseCapabilityRecord;
 
 /**
  * Reports the life of promises to the observer. Ids are hidden properties of the promises and come
@@ -28,11 +15,16 @@ import com.oracle.truffle.js.runtime.objects.PromiseCapabilityRecord;
  * one's id. Checked with GraalJS 25.0.3.
  */
 final class PromiseObservation {
+  /** The body of the function {@code reject} that executors get. */
+  private static final String REJECTS = "PromiseRejectRootNode";
+
+  private static final StackWalker CALLER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private static final HiddenKey ID = new HiddenKey("orrery:observedId");
 
   private final Environment env;
   private final EngineObservation observation;
-  private RootNode rejectFunction;
 
   PromiseObservation(Environment env, EngineObservation observation) {
     this.env = env;
@@ -77,75 +69,29 @@ final class PromiseObservation {
       env.observer().promiseInit(id(promise), 0);
       return;
     }
-    AwaitFinder finder = new AwaitFinder();
-    Object awaiting = Truffle.getRuntime().iterateFrames(finder);
-    if (awaiting == AwaitFinder.NO_AWAIT) {
+    Object awaiting = observation.awaiting();
+    if (awaiting == null) {
       env.observer().promiseInit(id(promise), id(parent));
     } else if (awaiting == parent) {
       // The awaited value was no promise: this is the one made of it.
-      observation.at(finder.await, () -> env.observer().promiseInit(id(promise), 0));
+      env.observer().promiseInit(id(promise), 0);
     } else {
       long id = id(awaiting);
       identify(promise, -id);
-      observation.at(finder.await, () -> env.observer().await(id, id(parent)));
+      env.observer().await(id, id(parent));
     }
   }
 
-  /** The function that is called is the reject function of a promise. */
-  private boolean isRejecting() {
-    RootNode running =
-        Truffle.getRuntime()
-            .iterateFrames(frame -> ((RootCallTarget) frame.getCallTarget()).getRootNode());
-    if (rejectFunction == null) {
-      JSFunctionData data =
-          env.realm()
-              .getContext()
-              .getOrCreateBuiltinFunctionData(
-                  JSContext.BuiltinFunctionKey.PromiseRejectFunction, _ -> null);
-      rejectFunction = ((RootCallTarget) data.getCallTarget()).getRootNode();
-    }
-    return running == rejectFunction;
-  }
-
-  /**
-   * Looks at the caller of the Promise constructor. If that is an await the result is the promise
-   * which its async function returned; async generators are not followed.
-   */
-  private static final class AwaitFinder implements FrameInstanceVisitor<Object> {
-    static final Object NO_AWAIT = new Object();
-
-    private boolean inCaller;
-
-    /** The caller's node, where the await is if there is one. */
-    private Node await;
-
-    @Override
-    public Object visitFrame(FrameInstance frame) {
-      if (!inCaller) {
-        inCaller = true;
-        return null;
-      }
-      await = frame.getCallNode();
-      if (!isAwait(await)) {
-        return NO_AWAIT;
-      }
-      Object[] arguments = frame.getFrame(FrameAccess.READ_ONLY).getArguments();
-      return JSArguments.getResumeGeneratorOrPromiseCapability(arguments)
-              instanceof PromiseCapabilityRecord capability
-          ? capability.getPromise()
-          : NO_AWAIT;
-    }
-
-    /** The capability belongs to the await itself, or to the promise it makes of another value. */
-    private static boolean isAwait(Node call) {
-      Node at = call;
-      while (at != null && !(at instanceof NewPromiseCapabilityNode)) {
-        at = at.getParent();
-      }
-      return at != null
-          && (at.getParent() instanceof AbstractAwaitNode
-              || at.getParent() instanceof PromiseResolveNode
-                  && at.getParent().getParent() instanceof AbstractAwaitNode);
-    }
+  /** The hook's caller is the reject function of a promise. */
+  private static boolean isRejecting() {
+    return CALLER.walk(
+        frames ->
+            frames
+                .dropWhile(frame -> frame.getDeclaringClass() != JSContext.class)
+                .dropWhile(frame -> frame.getDeclaringClass() == JSContext.class)
+                .findFirst()
+                .map(frame -> frame.getDeclaringClass().getSimpleName())
+                .filter(REJECTS::equals)
+                .isPresent());
   }
 }
