@@ -3,6 +3,7 @@ package dev.orrery.inspector;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.network.NetworkDomain;
+import dev.orrery.inspector.eventloop.EventLoopRoutes;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
 import dev.orrery.inspector.session.InspectorSession;
@@ -19,6 +20,7 @@ final class OrreryInspector implements Inspector {
 
   private final InspectedRuntime runtime;
   private final Target target;
+  private final EventLoopRoutes eventLoop;
   private final RemoteClients remotes;
   private volatile InspectorServer server;
   private ListenAddress address;
@@ -26,7 +28,8 @@ final class OrreryInspector implements Inspector {
   OrreryInspector(InspectedRuntime runtime) {
     this.runtime = runtime;
     this.target = new Target(runtime, Domains::of);
-    this.remotes = new RemoteClients(target, this::remoteJoined, this::remoteLeft);
+    this.eventLoop = new EventLoopRoutes(runtime);
+    this.remotes = new RemoteClients(target, eventLoop, this::remoteJoined, this::remoteLeft);
   }
 
   @Override
@@ -119,16 +122,21 @@ final class OrreryInspector implements Inspector {
 
   @Override
   public Connection connect(Consumer<String> toClient) {
-    InspectorSession session = target.connect(new LocalClient(toClient));
+    LocalClient client = new LocalClient(toClient, target.thread());
+    InspectorSession session = target.connect(client);
     listen();
     return new Connection() {
       @Override
       public void dispatch(String message) {
-        session.dispatch(message);
+        if (!eventLoop.take(client, message)) {
+          session.dispatch(message);
+        }
       }
 
       @Override
       public void disconnect() {
+        client.close();
+        eventLoop.left(client);
         target.disconnect(session);
         listen();
       }

@@ -2,8 +2,14 @@ package dev.orrery.inspector;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.orrery.inspector.session.InspectorSession;
 import dev.orrery.inspector.session.Target;
+import dev.orrery.protocol.eventloop.EventLoopDomain;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +19,7 @@ final class ProtocolDescription {
 
   static String of(Target target) {
     Map<String, JsonArray> byDomain = new LinkedHashMap<>();
-    InspectorSession session = target.connect(new LocalClient(_ -> {}));
+    InspectorSession session = target.connect(new LocalClient(_ -> {}, target.thread()));
     for (String method : session.commands().names()) {
       int dot = method.indexOf('.');
       JsonObject command = new JsonObject();
@@ -29,6 +35,7 @@ final class ProtocolDescription {
           domain.add("commands", commands);
           domains.add(domain);
         });
+    domains.add(eventLoop());
     JsonObject version = new JsonObject();
     version.addProperty("major", "1");
     version.addProperty("minor", "0");
@@ -36,5 +43,16 @@ final class ProtocolDescription {
     protocol.add("version", version);
     protocol.add("domains", domains);
     return protocol.toString();
+  }
+
+  /** The EventLoop domain describes itself in full. */
+  private static JsonObject eventLoop() {
+    try (var in =
+        new InputStreamReader(
+            EventLoopDomain.class.getResourceAsStream("EventLoop.json"), StandardCharsets.UTF_8)) {
+      return JsonParser.parseReader(in).getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

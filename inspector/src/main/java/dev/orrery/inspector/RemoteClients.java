@@ -1,5 +1,6 @@
 package dev.orrery.inspector;
 
+import dev.orrery.inspector.eventloop.EventLoopRoutes;
 import dev.orrery.inspector.server.Connections;
 import dev.orrery.inspector.server.RemoteClient;
 import dev.orrery.inspector.session.InspectorSession;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Brings what comes by the port to the JS thread. The inspector's own thread. */
 final class RemoteClients implements Connections {
   private final Target target;
+  private final EventLoopRoutes eventLoop;
   private final Runnable joined;
   private final Runnable left;
 
@@ -17,8 +19,9 @@ final class RemoteClients implements Connections {
   private final Map<RemoteClient, InspectorSession> sessions = new ConcurrentHashMap<>();
 
   /** {@code joined}, {@code left}: run on the JS thread when the sessions have changed. */
-  RemoteClients(Target target, Runnable joined, Runnable left) {
+  RemoteClients(Target target, EventLoopRoutes eventLoop, Runnable joined, Runnable left) {
     this.target = target;
+    this.eventLoop = eventLoop;
     this.joined = joined;
     this.left = left;
   }
@@ -36,6 +39,9 @@ final class RemoteClients implements Connections {
 
   @Override
   public void received(RemoteClient client, String message) {
+    if (eventLoop.take(client, message)) {
+      return;
+    }
     target
         .thread()
         .run(
@@ -49,6 +55,7 @@ final class RemoteClients implements Connections {
 
   @Override
   public void closed(RemoteClient client) {
+    eventLoop.left(client);
     target
         .thread()
         .run(

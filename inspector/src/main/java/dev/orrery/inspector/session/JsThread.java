@@ -31,6 +31,11 @@ public final class JsThread {
     this.runtime = runtime;
   }
 
+  /** Whether the calling thread is it. */
+  public boolean isCurrent() {
+    return runtime.inLoop();
+  }
+
   /** Runs a task soon. It may throw only what ends the program. */
   public void run(Runnable task) {
     synchronized (this) {
