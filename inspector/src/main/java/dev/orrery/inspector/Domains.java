@@ -1,8 +1,11 @@
 package dev.orrery.inspector;
 
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
+import dev.orrery.inspector.domain.NodeWorkerDomain;
 import dev.orrery.inspector.domain.RuntimeDomain;
 import dev.orrery.inspector.domain.SchemaDomain;
+import dev.orrery.inspector.domain.TargetDomain;
+import dev.orrery.inspector.domain.network.IoDomain;
 import dev.orrery.inspector.domain.network.NetworkDomain;
 import dev.orrery.inspector.session.Domain;
 import dev.orrery.inspector.session.InspectorSession;
@@ -17,6 +20,9 @@ final class Domains {
         new RuntimeDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),
-        new NetworkDomain(session));
+        new NetworkDomain(session),
+        new IoDomain(session),
+        new NodeWorkerDomain(),
+        new TargetDomain(session));
   }
 }

@@ -3,6 +3,7 @@ package dev.orrery.inspector;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.network.NetworkDomain;
+import dev.orrery.inspector.domain.network.NetworkResources;
 import dev.orrery.inspector.eventloop.EventLoopRoutes;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
@@ -107,6 +108,11 @@ final class OrreryInspector implements Inspector {
   public void emit(String event, String params) {
     JsonObject json = ProtocolJson.parse(params);
     target.forEach(NetworkDomain.class, domain -> domain.emit(event, json));
+  }
+
+  @Override
+  public void putResource(String url, String data) {
+    target.shared(NetworkResources.class, _ -> new NetworkResources()).put(url, data);
   }
 
   @Override

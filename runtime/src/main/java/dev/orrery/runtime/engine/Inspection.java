@@ -116,6 +116,11 @@ public final class Inspection implements InspectedRuntime {
   }
 
   @Override
+  public boolean hasOption(String name) {
+    return env.option(name) == Boolean.TRUE;
+  }
+
+  @Override
   public List<InspectedContext> contexts() {
     return List.of(main);
   }

@@ -12,6 +12,9 @@ public interface InspectedRuntime {
 
   InspectedProgram program();
 
+  /** Whether the program was started with an option, such as {@code --jitless}. */
+  boolean hasOption(String name);
+
   /** All contexts there are, the program's own first. JS thread. */
   List<InspectedContext> contexts();
 

@@ -31,6 +31,9 @@ public interface Inspector {
    */
   void emit(String event, String params);
 
+  /** Gives clients something to load. JS thread. */
+  void putResource(String url, String data);
+
   /** Runs commands of clients until one of them lets the program run. JS thread. */
   void waitForDebugger();
 

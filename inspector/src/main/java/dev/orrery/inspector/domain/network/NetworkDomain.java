@@ -9,6 +9,7 @@ import dev.orrery.inspector.session.Domain;
 import dev.orrery.inspector.session.InspectorSession;
 import dev.orrery.inspector.session.Params;
 import dev.orrery.inspector.session.StackJson;
+import dev.orrery.inspector.session.Target;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class NetworkDomain implements Domain {
         .run("Network.disable", _ -> disable())
         .on("Network.getRequestPostData", this::requestData)
         .on("Network.getResponseBody", this::responseBody)
-        .on("Network.streamResourceContent", this::stream);
+        .on("Network.streamResourceContent", this::stream)
+        .on("Network.loadNetworkResource", this::load);
   }
 
   private void disable() {
@@ -167,6 +169,27 @@ public final class NetworkDomain implements Domain {
     if (exchange.isResponseFinished()) {
       exchanges.remove(params.string("requestId"));
     }
+    return result;
+  }
+
+  private JsonObject load(Params params) {
+    String url = params.string("url");
+    Target target = session.target();
+    if (!target.runtime().hasOption(NetworkResources.OPTION)) {
+      throw CdpError.server(
+          "Network resource loading is not enabled. This feature is experimental and requires "
+              + NetworkResources.OPTION
+              + " flag to be set.");
+    }
+    boolean isThere =
+        target.shared(NetworkResources.class, _ -> new NetworkResources()).get(url) != null;
+    JsonObject resource = new JsonObject();
+    resource.addProperty("success", isThere);
+    if (isThere) {
+      resource.addProperty("stream", url);
+    }
+    JsonObject result = new JsonObject();
+    result.add("resource", resource);
     return result;
   }
 

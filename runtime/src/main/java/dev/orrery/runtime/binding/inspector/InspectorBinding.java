@@ -50,6 +50,13 @@ public final class InspectorBinding implements Binding {
     target.function("close", 0, (_, _) -> close(env));
     target.function("waitForDebugger", 0, (_, _) -> waitForDebugger(env));
     target.function("emit", 2, (_, args) -> emit(env, Js.str(args, 0), Js.str(args, 1)));
+    target.function(
+        "putResource",
+        2,
+        (_, args) -> {
+          env.inspection().inspector().putResource(Js.str(args, 0), Js.str(args, 1));
+          return null;
+        });
     target
         .wrapClass("Connection", Inspector.Connection.class, 1, (_, args) -> connect(env, args[0]))
         .method("dispatch", 1, (connection, args) -> dispatch(connection, Js.str(args, 0)))
