@@ -7,6 +7,7 @@ import dev.orrery.inspector.domain.network.NetworkResources;
 import dev.orrery.inspector.eventloop.EventLoopRoutes;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
+import dev.orrery.inspector.server.ServerLimits;
 import dev.orrery.inspector.session.InspectorSession;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.protocol.cdp.ProtocolJson;
@@ -37,7 +38,12 @@ final class OrreryInspector implements Inspector {
   public boolean open(ListenAddress wanted) {
     try {
       server =
-          InspectorServer.open(wanted, runtime.program(), ProtocolDescription.of(target), remotes);
+          InspectorServer.open(
+              wanted,
+              runtime.program(),
+              ProtocolDescription.of(target),
+              remotes,
+              ServerLimits.DEFAULT);
     } catch (ListenException e) {
       runtime.writeError(e.getMessage() + "\n");
       return false;

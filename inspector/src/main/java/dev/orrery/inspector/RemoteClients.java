@@ -40,12 +40,14 @@ final class RemoteClients implements Connections {
   @Override
   public void received(RemoteClient client, String message) {
     if (eventLoop.take(client, message)) {
+      client.done(message.length());
       return;
     }
     target
         .thread()
         .run(
             () -> {
+              client.done(message.length());
               InspectorSession session = sessions.get(client);
               if (session != null) {
                 session.dispatch(message);

@@ -4,7 +4,7 @@ package dev.orrery.inspector.server;
 public interface Connections {
   void opened(RemoteClient client);
 
-  /** {@code message}: whatever text it sent. */
+  /** {@code message}: whatever text it sent; {@link RemoteClient#done} must follow some time. */
   void received(RemoteClient client, String message);
 
   void closed(RemoteClient client);

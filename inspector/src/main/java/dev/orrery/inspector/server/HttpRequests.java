@@ -32,12 +32,15 @@ final class HttpRequests extends SimpleChannelInboundHandler<HttpObject> {
   private final HttpAnswers answers;
   private final boolean isPublic;
   private final Connections connections;
+  private final ServerLimits limits;
 
   /** {@code isPublic}: whether requests learn the secret path. */
-  HttpRequests(HttpAnswers answers, boolean isPublic, Connections connections) {
+  HttpRequests(
+      HttpAnswers answers, boolean isPublic, Connections connections, ServerLimits limits) {
     this.answers = answers;
     this.isPublic = isPublic;
     this.connections = connections;
+    this.limits = limits;
   }
 
   @Override
@@ -119,7 +122,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<HttpObject> {
             path,
             null,
             WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(WebSocketMessages.MAX_BYTES)
+                .maxFramePayloadLength(limits.messageBytes())
                 .build());
     FullHttpRequest whole =
         new DefaultFullHttpRequest(
@@ -128,8 +131,8 @@ final class HttpRequests extends SimpleChannelInboundHandler<HttpObject> {
     context
         .pipeline()
         .addLast(
-            new WebSocketFrameAggregator(WebSocketMessages.MAX_BYTES),
-            new WebSocketMessages(handshaker, connections));
+            new WebSocketFrameAggregator(limits.messageBytes()),
+            new WebSocketMessages(handshaker, connections, limits));
     handshaker.handshake(context.channel(), whole);
     context.pipeline().remove(this);
     context.pipeline().get(WebSocketMessages.class).opened(context.channel());

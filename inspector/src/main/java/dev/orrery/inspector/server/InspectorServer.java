@@ -36,6 +36,7 @@ public final class InspectorServer implements AutoCloseable {
   private final ChannelGroup clients;
   private final ListenAddress address;
   private final String id;
+  private final int port;
 
   private InspectorServer(
       EventLoopGroup group,
@@ -48,6 +49,7 @@ public final class InspectorServer implements AutoCloseable {
     this.clients = clients;
     this.address = address;
     this.id = id;
+    this.port = ((InetSocketAddress) listener.localAddress()).getPort();
   }
 
   /**
@@ -56,7 +58,11 @@ public final class InspectorServer implements AutoCloseable {
    * @param protocol what the inspector can do, as JSON
    */
   public static InspectorServer open(
-      ListenAddress address, InspectedProgram program, String protocol, Connections connections)
+      ListenAddress address,
+      InspectedProgram program,
+      String protocol,
+      Connections connections,
+      ServerLimits limits)
       throws ListenException {
     InetAddress host;
     try {
@@ -84,7 +90,7 @@ public final class InspectorServer implements AutoCloseable {
                         .pipeline()
                         .addLast(
                             new HttpServerCodec(),
-                            new HttpRequests(answers, address.onHttp(), connections));
+                            new HttpRequests(answers, address.onHttp(), connections, limits));
                   }
                 });
     ChannelFuture bound =
@@ -115,12 +121,12 @@ public final class InspectorServer implements AutoCloseable {
   }
 
   public int port() {
-    return ((InetSocketAddress) listener.localAddress()).getPort();
+    return port;
   }
 
   /** The WebSocket address with the secret path. */
   public String url() {
-    return "ws://" + address.urlHost() + ":" + port() + "/" + id;
+    return "ws://" + address.urlHost() + ":" + port + "/" + id;
   }
 
   /** Whether new clients may come. */

@@ -6,48 +6,72 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A client by WebSocket. Any thread. */
 public final class RemoteClient implements Client {
-  /** From so many characters on a client has to wait for bulky events. */
-  private static final long BEHIND = 4L << 20;
+  /** A client that does not even read why it is cut off is not waited for longer. */
+  private static final long CLOSE_SECONDS = 2;
 
   private final Channel channel;
-  private final long maxQueued;
+  private final ServerLimits limits;
 
   /** Characters sent that the network has not taken yet. */
-  private final AtomicLong queued = new AtomicLong();
+  private final AtomicLong unread = new AtomicLong();
 
-  /** {@code maxQueued}: characters, after which a client that does not read is cut off. */
-  RemoteClient(Channel channel, long maxQueued) {
+  /** Characters of commands that have not been done yet. */
+  private final AtomicLong waiting = new AtomicLong();
+
+  private final AtomicBoolean cut = new AtomicBoolean();
+
+  RemoteClient(Channel channel, ServerLimits limits) {
     this.channel = channel;
-    this.maxQueued = maxQueued;
+    this.limits = limits;
   }
 
   @Override
   public void send(String message) {
-    int size = message.length();
-    if (queued.get() > maxQueued) {
+    if (cut.get()) {
       return;
     }
-    if (queued.addAndGet(size) > maxQueued) {
+    int size = message.length();
+    if (unread.addAndGet(size) > limits.unreadChars()) {
       cutOff();
       return;
     }
     channel
         .writeAndFlush(new TextWebSocketFrame(message))
-        .addListener(_ -> queued.addAndGet(-size));
+        .addListener(_ -> unread.addAndGet(-size));
   }
 
-  /** What it has not read stands before the reason: the connection is closed even if it stays so. */
+  /** The reason stands behind what it has not read, so it may never see it. */
   private void cutOff() {
-    WebSocketCloseStatus tooSlow =
-        new WebSocketCloseStatus(1008, "too slow: " + maxQueued + " characters unread");
-    channel
-        .writeAndFlush(new CloseWebSocketFrame(tooSlow))
-        .addListener(ChannelFutureListener.CLOSE);
-    channel.eventLoop().schedule(() -> channel.close(), 5, java.util.concurrent.TimeUnit.SECONDS);
+    if (cut.compareAndSet(false, true)) {
+      WebSocketCloseStatus tooSlow =
+          new WebSocketCloseStatus(
+              WebSocketCloseStatus.POLICY_VIOLATION.code(),
+              "too slow: more than " + limits.unreadChars() + " characters unread");
+      channel
+          .writeAndFlush(new CloseWebSocketFrame(tooSlow))
+          .addListener(ChannelFutureListener.CLOSE);
+      channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A command has come in; nothing more is read while too much waits. */
+  void accepted(int chars) {
+    if (waiting.addAndGet(chars) > limits.waitingChars()) {
+      channel.config().setAutoRead(false);
+    }
+  }
+
+  /** A command of so many characters has been done. */
+  public void done(int chars) {
+    if (waiting.addAndGet(-chars) <= limits.waitingChars()) {
+      channel.config().setAutoRead(true);
+    }
   }
 
   @Override
@@ -57,6 +81,6 @@ public final class RemoteClient implements Client {
 
   @Override
   public boolean isBehind() {
-    return queued.get() > BEHIND;
+    return unread.get() > limits.unreadChars() / 4;
   }
 }

@@ -16,30 +16,31 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 
 /** One client's messages. Never sends a ping: some clients do not know what that is. */
 final class WebSocketMessages extends SimpleChannelInboundHandler<WebSocketFrame> {
-  /** The longest message; longer ones end the connection. */
-  static final int MAX_BYTES = 128 << 20;
-
-  /** Characters that may wait for a client to read them. */
-  private static final long MAX_QUEUED = 256L << 20;
-
   private final WebSocketServerHandshaker handshaker;
   private final Connections connections;
+  private final ServerLimits limits;
   private RemoteClient client;
 
-  WebSocketMessages(WebSocketServerHandshaker handshaker, Connections connections) {
+  WebSocketMessages(
+      WebSocketServerHandshaker handshaker, Connections connections, ServerLimits limits) {
     this.handshaker = handshaker;
+    this.limits = limits;
     this.connections = connections;
   }
 
   void opened(Channel channel) {
-    client = new RemoteClient(channel, MAX_QUEUED);
+    client = new RemoteClient(channel, limits);
     connections.opened(client);
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     switch (frame) {
-      case TextWebSocketFrame text -> connections.received(client, text.text());
+      case TextWebSocketFrame text -> {
+        String message = text.text();
+        client.accepted(message.length());
+        connections.received(client, message);
+      }
       case PingWebSocketFrame ping ->
           context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
       case CloseWebSocketFrame close -> handshaker.close(context.channel(), close.retain());

@@ -1,0 +1,2 @@
+/** The port without a program behind it. */
+package dev.orrery.inspector.server;
