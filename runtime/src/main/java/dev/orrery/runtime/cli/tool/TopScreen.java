@@ -17,7 +17,6 @@ import java.util.Map;
 
 /** What happened between two states, as lines. */
 final class TopScreen {
-  private static final int PLACES = 15;
   private static final double NS_PER_MS = 1e6;
   private static final double NS_PER_S = 1e9;
 
@@ -42,7 +41,19 @@ final class TopScreen {
     this.words = new Words(now.program().cwd());
   }
 
-  List<String> lines() {
+  /** Why the loop stands still; null while it runs. */
+  String paused() {
+    return now.loop().paused();
+  }
+
+  /**
+   * All of it.
+   *
+   * @param order which callbacks come first
+   * @param skip callbacks to leave out before those
+   * @param limit callbacks to show
+   */
+  List<String> lines(TopOrder order, int skip, int limit) {
     List<String> lines = new ArrayList<>();
     Counters then = before == null ? null : before.counters();
     long idleNs = now.counters().idleNs() - (then == null ? 0 : then.idleNs()) + waitingNs;
@@ -54,10 +65,11 @@ final class TopScreen {
                 String.join(" ", now.program().argv()),
                 now.program().pid(),
                 now.partial() ? " (" + now.dropped() + " records lost)" : ""));
+    String load = paused() == null ? "busy " + busy + "%" : "paused";
     lines.add(
-        "busy %d%%, iterations %s/s, callbacks %s/s, ticks %s/s, microtasks %s/s"
+        "%s, iterations %s/s, callbacks %s/s, ticks %s/s, microtasks %s/s"
             .formatted(
-                busy,
+                load,
                 rate(now.counters().iterations(), then == null ? 0 : then.iterations()),
                 rate(now.counters().callbacks(), then == null ? 0 : then.callbacks()),
                 rate(
@@ -69,7 +81,7 @@ final class TopScreen {
     lines.add(queues());
     lines.add("");
     lines.addAll(phases(then).lines());
-    Table places = places();
+    Table places = places(order, skip, limit);
     if (places != null) {
       lines.add("");
       lines.addAll(places.lines());
@@ -116,38 +128,59 @@ final class TopScreen {
     return table;
   }
 
-  private Table places() {
+  /** A place's callbacks since {@code before}. */
+  private record Row(SiteCount count, long runs, long busyNs, long waitedNs) {
+    static Row of(SiteCount count, SiteCount old) {
+      return old == null
+          ? new Row(count, count.callbacks(), count.totalNs(), count.waitNs())
+          : new Row(
+              count,
+              count.callbacks() - old.callbacks(),
+              count.totalNs() - old.totalNs(),
+              count.waitNs() - old.waitNs());
+    }
+
+    double waitedMs() {
+      return runs == 0 ? 0 : waitedNs / NS_PER_MS / runs;
+    }
+
+    double by(TopOrder order) {
+      return switch (order) {
+        case RUNS -> runs;
+        case BUSY -> busyNs;
+        case LONGEST -> count.longestNs();
+        case WAITED -> waitedMs();
+      };
+    }
+  }
+
+  private Table places(TopOrder order, int skip, int limit) {
     Map<Site, SiteCount> former = new HashMap<>();
     if (before != null) {
       before.incidents().sites().forEach(count -> former.put(count.site(), count));
     }
-    List<SiteCount> busiest =
+    List<Row> rows =
         now.incidents().sites().stream()
-            .filter(count -> since(count, former) > 0)
-            .sorted(Comparator.comparingLong((SiteCount count) -> since(count, former)).reversed())
-            .limit(PLACES)
+            .map(count -> Row.of(count, former.get(count.site())))
+            .filter(row -> row.busyNs() > 0)
+            .sorted(Comparator.comparingDouble((Row row) -> row.by(order)).reversed())
+            .skip(skip)
+            .limit(limit)
             .toList();
-    if (busiest.isEmpty()) {
+    if (rows.isEmpty()) {
       return null;
     }
     Table table = new Table().row("RUNS/S", "BUSY MS/S", "LONGEST MS", "WAITED MS", "CALLBACK");
-    for (SiteCount count : busiest) {
-      SiteCount old = former.get(count.site());
-      long runs = count.callbacks() - (old == null ? 0 : old.callbacks());
-      long waited = count.waitNs() - (old == null ? 0 : old.waitNs());
+    for (Row row : rows) {
+      SiteCount count = row.count();
       table.row(
-          rate(runs, 0),
-          number(since(count, former) / NS_PER_MS / seconds),
+          rate(row.runs(), 0),
+          number(row.busyNs() / NS_PER_MS / seconds),
           number(count.longestNs() / NS_PER_MS),
-          number(runs == 0 ? 0 : waited / NS_PER_MS / runs),
+          number(row.waitedMs()),
           count.kind().name().toLowerCase(Locale.ROOT) + " " + words.place(count.site()));
     }
     return table;
-  }
-
-  private static long since(SiteCount count, Map<Site, SiteCount> former) {
-    SiteCount old = former.get(count.site());
-    return count.totalNs() - (old == null ? 0 : old.totalNs());
   }
 
   private static String number(double value) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -197,13 +198,16 @@ public final class EventLoopSession implements AutoCloseable {
   /** Ends the session; any thread. */
   @Override
   public void close() {
-    service
-        .executor()
-        .execute(
-            () -> {
-              closed = true;
-              disable();
-              service.ended(this);
-            });
+    try {
+      service.executor().execute(this::end);
+    } catch (RejectedExecutionException _) {
+      // The service has ended, and all sessions with it.
+    }
+  }
+
+  private void end() {
+    closed = true;
+    disable();
+    service.ended(this);
   }
 }
