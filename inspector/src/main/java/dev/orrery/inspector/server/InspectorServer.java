@@ -137,6 +137,8 @@ public final class InspectorServer implements AutoCloseable {
   /** Lets no new clients in; those that are there stay. */
   public void stopAccepting() {
     listener.close().awaitUninterruptibly();
+    // The socket itself is closed by the selector's next turn only; a later task is behind that.
+    group.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 
   /** Closes port and connections, and waits until they are. */
