@@ -1,10 +1,7 @@
 package dev.orrery.protocol.model;
 
-import dev.orrery.protocol.model.PromiseState.Status;
 import dev.orrery.protocol.record.LoopRecord;
-import dev.orrery.protocol.record.LoopRecord.Before;
 import dev.orrery.protocol.record.LoopRecord.Drain;
-import dev.orrery.protocol.record.LoopRecord.Enqueue;
 import dev.orrery.protocol.record.LoopRecord.Init;
 import dev.orrery.protocol.record.LoopRecord.PhaseExit;
 import dev.orrery.protocol.record.QueueKind;
@@ -21,8 +18,6 @@ import dev.orrery.protocol.record.Site;
  * when its phase has passed. No sequence of records makes this throw. For one thread at a time.
  */
 public final class LoopModel {
-  private static final String PROMISE = "PROMISE";
-
   private final LoopFold loop;
   private final RunFold runs;
   private final QueueFold queues;
@@ -32,6 +27,7 @@ public final class LoopModel {
   private final StreamFold streams;
   private final EmitterFold emitters;
   private final IncidentFold incidents;
+  private final CallbackFold callbacks;
   private Program program = Program.UNKNOWN;
   private boolean partial;
   private long dropped;
@@ -54,6 +50,7 @@ public final class LoopModel {
     streams = new StreamFold(limits.live(), limits.incidents());
     emitters = new EmitterFold(limits.incidents());
     incidents = new IncidentFold(limits.incidents());
+    callbacks = callbacks();
   }
 
   private LoopModel(LoopModel other) {
@@ -66,6 +63,7 @@ public final class LoopModel {
     streams = other.streams.copy();
     emitters = other.emitters.copy();
     incidents = other.incidents.copy();
+    callbacks = callbacks();
     program = other.program;
     partial = other.partial;
     dropped = other.dropped;
@@ -73,6 +71,10 @@ public final class LoopModel {
     timeNs = other.timeNs;
     collections = other.collections;
     collectionNs = other.collectionNs;
+  }
+
+  private CallbackFold callbacks() {
+    return new CallbackFold(loop, runs, queues, resources, promises, pool, incidents);
   }
 
   /** A model with the same state; the two do not know each other. */
@@ -118,15 +120,15 @@ public final class LoopModel {
       case LoopRecord.Active r -> resources.active(r.time(), r.id(), r.active());
       case LoopRecord.Ref r -> resources.refed(r.id(), true);
       case LoopRecord.Unref r -> resources.refed(r.id(), false);
-      case LoopRecord.Close r -> close(r);
+      case LoopRecord.Close r -> room(callbacks.close(r));
       case LoopRecord.Destroy r -> destroy(r.id());
-      case LoopRecord.Enqueue r -> enqueue(r);
-      case LoopRecord.Cancel r -> cancel(r);
+      case LoopRecord.Enqueue r -> room(callbacks.enqueue(r));
+      case LoopRecord.Cancel r -> callbacks.cancel(r);
       case LoopRecord.TimerFired r -> runs.fired(r.id(), r.lateMs());
-      case LoopRecord.Before r -> before(r);
+      case LoopRecord.Before r -> callbacks.begin(r);
       case LoopRecord.After r -> runs.end(r.time(), r.id());
-      case LoopRecord.Subscribe r -> subscribe(r);
-      case LoopRecord.Resolve r -> resolve(r);
+      case LoopRecord.Subscribe r -> room(callbacks.subscribe(r));
+      case LoopRecord.Resolve r -> room(callbacks.resolve(r));
       case LoopRecord.WorkQueued r -> pool.queued(r.time(), r.id(), resources.get(r.id()));
       case LoopRecord.WorkStart r ->
           pool.started(r.time(), r.id(), r.thread(), resources.get(r.id()));
@@ -218,7 +220,7 @@ public final class LoopModel {
   }
 
   private void init(Init r) {
-    if (PROMISE.equals(r.type())) {
+    if (CallbackFold.PROMISE.equals(r.type())) {
       room(promises.init(r.time(), r.id(), r.site(), runs.current()));
     } else {
       room(resources.init(r, siteOf(r)));
@@ -239,120 +241,10 @@ public final class LoopModel {
     return own ? run.site() : r.site();
   }
 
-  private void close(LoopRecord.Close r) {
-    resources.close(r.id());
-    ResourceState state = resources.get(r.id());
-    String type = state == null ? null : state.type();
-    if (r.id() > 0 && !queues.contains(QueueKind.CLOSING, r.id())) {
-      room(queues.add(entry(r.time(), QueueKind.CLOSING, r.id(), type, 0, null, null)));
-    }
-  }
-
   private void destroy(long id) {
     resources.destroy(id);
     queues.forget(id);
     pool.forget(id);
-  }
-
-  private void enqueue(Enqueue r) {
-    ResourceState state = resources.get(r.id());
-    PromiseState promise = state == null ? promises.get(r.id()) : null;
-    String type = state != null ? state.type() : promise != null ? PROMISE : null;
-    // An interval is queued again by the runtime.
-    Site site = r.site() != null || state == null ? r.site() : state.site();
-    if (r.queue() == QueueKind.WORK) {
-      pool.queued(r.time(), r.id(), state);
-    } else if (r.queue() != QueueKind.TIMERS || r.id() > 0) {
-      // The loop's own timer, which stands for all of JavaScript's, has no id.
-      room(queues.add(entry(r.time(), r.queue(), r.id(), type, r.dueMs(), r.callback(), site)));
-    }
-  }
-
-  private QueueEntry entry(
-      long time, QueueKind queue, long id, String type, long due, Site callback, Site site) {
-    return new QueueEntry(queue, id, type, callback, site, time, due, loop.place(), runs.current());
-  }
-
-  private void cancel(LoopRecord.Cancel r) {
-    QueueEntry entry = queues.remove(r.queue(), r.id());
-    if (entry != null) {
-      incidents.cancelled(entry, r.time(), runs.current());
-    }
-  }
-
-  private void before(Before r) {
-    long id = r.id();
-    loop.called(r.time());
-    QueueEntry entry = queues.take(id, loop.place().phase());
-    ResourceState resource = resources.get(id);
-    PromiseState promise = promises.get(id);
-    Reaction reaction = promises.take(id);
-    RunKind kind = Classifier.kind(id, loop.place().phase(), entry, resource, promise, reaction);
-    if (kind == RunKind.ADOPTION) {
-      promises.tie(id).forEach(each -> queues.remove(QueueKind.MICROTASK, each.id()));
-    }
-    RunRef outer = runs.current();
-    if (outer != null && entry == null && !kind.isDrained()) {
-      kind = RunKind.INNER;
-    }
-    pool.forget(id);
-    resources.ran(id);
-    long late = kind == RunKind.TIMER ? runs.lateMs(id) : -1;
-    String type = resource != null ? resource.type() : promise != null ? PROMISE : null;
-    Site created = resource != null ? resource.site() : promise != null ? promise.site() : null;
-    runs.begin(
-        new Run(
-            runs.nextNumber(),
-            id,
-            type,
-            resource == null ? null : resource.detail(),
-            created,
-            kind,
-            loop.place(),
-            entry,
-            reaction == null ? null : links(reaction),
-            late,
-            runs.delay(r.time(), late),
-            loop.wakeOfIteration(),
-            outer,
-            kind.isDrained() ? runs.lastTop() : null,
-            runs.polled(),
-            r.time(),
-            -1));
-  }
-
-  private PromiseLinks links(Reaction reaction) {
-    PromiseState parent = promises.get(reaction.parentId());
-    return new PromiseLinks(
-        reaction.parentId(),
-        parent == null ? null : parent.site(),
-        reaction.site(),
-        reaction.by(),
-        parent == null ? null : parent.settledBy(),
-        parent != null && parent.status() == Status.REJECTED,
-        reaction.wasSettled());
-  }
-
-  private void subscribe(LoopRecord.Subscribe r) {
-    Reaction ready = promises.subscribe(r, runs.current());
-    if (ready != null) {
-      queue(r.time(), ready);
-    }
-  }
-
-  private void resolve(LoopRecord.Resolve r) {
-    promises
-        .resolve(r.time(), r.id(), r.rejected(), runs.current())
-        .forEach(reaction -> queue(r.time(), reaction));
-  }
-
-  /** Reactions have no enqueue record of their own: it follows from the promise. */
-  private void queue(long time, Reaction reaction) {
-    if (!queues.contains(QueueKind.MICROTASK, reaction.id())) {
-      room(
-          queues.add(
-              entry(time, QueueKind.MICROTASK, reaction.id(), PROMISE, 0, null, reaction.site())));
-    }
   }
 
   private void rejection(LoopRecord.Rejection r) {

@@ -4,7 +4,6 @@ import dev.orrery.protocol.eventloop.StepUnit;
 import dev.orrery.runtime.loop.VirtualClock;
 import dev.orrery.runtime.observe.ObservedRuntime;
 import dev.orrery.runtime.observe.RuntimeObserver.Interest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,9 +27,11 @@ public final class LoopGate implements AutoCloseable {
   private final ObservedRuntime runtime;
   private final VirtualClock clock;
   private final GateTasks tasks;
+  private final GateHold hold;
   private final GateRequests requests = new GateRequests();
   private final BreakpointSet breakpoints = new BreakpointSet(this);
   private final GateObserver observer = new GateObserver(this, breakpoints);
+  private final GateInterests interests;
   private final VirtualTime time;
   private final Schedule schedule;
   private final List<GateListener> listeners = new CopyOnWriteArrayList<>();
@@ -38,20 +39,14 @@ public final class LoopGate implements AutoCloseable {
   private volatile long callbackDelay;
   private volatile boolean closed;
 
-  /** Nanoseconds for which the loop was kept waiting. */
-  private volatile long heldNanos;
-
-  /** The loop waits here: nothing that its tasks do stops it again. */
-  private volatile boolean holding;
-
-  private Set<Interest> interests = Set.of();
-
   /** A gate that stands open; {@link #install} sets it up. */
   public LoopGate(ObservedRuntime runtime) {
     this.runtime = runtime;
     this.clock = new VirtualClock(runtime.loop().clock());
     this.tasks = new GateTasks(runtime);
+    this.hold = new GateHold(clock, tasks);
     this.time = new VirtualTime(this, runtime.loop(), clock);
+    this.interests = new GateInterests(runtime, breakpoints, this::isCloselyWatched);
     this.schedule = new Schedule(this, runtime.loop());
   }
 
@@ -195,7 +190,7 @@ public final class LoopGate implements AutoCloseable {
 
   void changed() {
     if (!closed) {
-      inLoop(this::updateInterests);
+      inLoop(interests::update);
     }
     listeners.forEach(GateListener::changed);
   }
@@ -219,43 +214,25 @@ public final class LoopGate implements AutoCloseable {
 
   /** What the gate has to be told of now. */
   Set<Interest> interests() {
-    EnumSet<Interest> wanted = EnumSet.noneOf(Interest.class);
-    wanted.addAll(breakpoints.observer().interests());
-    if (isCloselyWatched()) {
-      // Else the microtasks of a drain could not be told from each other.
-      wanted.add(Interest.PROMISES);
-    }
-    return wanted;
+    return interests.wanted();
+  }
+
+  /** Ends close watching if it is over; not at the end of a pause, which is amidst callbacks. */
+  void relax() {
+    interests.relax();
   }
 
   private boolean isCloselyWatched() {
     return current != null || callbackDelay > 0 || requests.isStepping();
   }
 
-  /** Ends close watching if it is over; not at the end of a pause, which is amidst callbacks. */
-  void relax() {
-    if (interests.contains(Interest.PROMISES) && !isCloselyWatched()) {
-      updateInterests();
-    }
-  }
-
-  /** Has reported what is to be reported; loop thread. */
-  Void updateInterests() {
-    Set<Interest> wanted = interests();
-    if (!wanted.equals(interests)) {
-      interests = wanted;
-      runtime.interestsChanged();
-    }
-    return null;
-  }
-
   /** Nanoseconds without those for which the loop was kept waiting; meaningful as differences. */
   long activeNanos() {
-    return System.nanoTime() - heldNanos;
+    return hold.activeNanos();
   }
 
   boolean isHolding() {
-    return holding;
+    return hold.isHolding();
   }
 
   /** Whether the loop may have to stop at the next point. */
@@ -287,7 +264,7 @@ public final class LoopGate implements AutoCloseable {
   void arrive(Where where) {
     boolean slow =
         callbackDelay > 0 && (where.next() == StepUnit.CALLBACK || where.next() == StepUnit.DRAIN);
-    if (holding || !(slow || requests.any())) {
+    if (hold.isHolding() || !(slow || requests.any())) {
       return;
     }
     Pause pause = requests.take(where);
@@ -302,7 +279,7 @@ public final class LoopGate implements AutoCloseable {
 
   /** A callback is under way; only breakpoints stop it there. */
   void arriveInside(Where where) {
-    if (!holding && requests.isHit()) {
+    if (!hold.isHolding() && requests.isHit()) {
       standStill(requests.take(where));
     }
   }
@@ -310,7 +287,8 @@ public final class LoopGate implements AutoCloseable {
   private void linger() {
     long start = System.nanoTime();
     listeners.forEach(listener -> listener.slowed(true));
-    hold(
+    hold.during(
+        () -> {},
         () -> {
           long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
           return requests.any() ? 0 : callbackDelay - passed;
@@ -325,28 +303,10 @@ public final class LoopGate implements AutoCloseable {
       }
       current = pause;
     }
-    updateInterests();
-    hold(
+    interests.update();
+    hold.during(
         () -> listeners.forEach(listener -> listener.paused(pause)),
         () -> current == null ? 0 : Long.MAX_VALUE);
     listeners.forEach(GateListener::resumed);
-  }
-
-  private void hold(GateTasks.Wait wait) {
-    hold(() -> {}, wait);
-  }
-
-  private void hold(Runnable first, GateTasks.Wait wait) {
-    long start = System.nanoTime();
-    holding = true;
-    clock.hold();
-    try {
-      first.run();
-      tasks.runWhile(wait);
-    } finally {
-      clock.release();
-      heldNanos += System.nanoTime() - start;
-      holding = false;
-    }
   }
 }
