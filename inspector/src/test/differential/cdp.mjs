@@ -49,6 +49,10 @@ export function normalise(value) {
   return JSON.parse(JSON.stringify(value, (key, v) => {
     if (key === 'objectId' || key === 'scriptId' || key === 'uniqueContextId') return `<${key}>`;
     if (v?.name === '[[ArrayBufferData]]') return { name: v.name };
+    // Builtin modules are no part of the program here.
+    if (key === 'callFrames') return v.filter(({ url }) => !url.startsWith('node:'));
+    if (key === 'uniqueId') return `<${key}>`;
+    if (key === 'name' && /\[\d+\]$/.test(v)) return '<process>';
     if (key === 'exceptionId' || key === 'timestamp') return `<${key}>`;
     return typeof v === 'string' ? v.replace(/(?:\n {4}at [^\n]*)+/g, '\n    <frames>') : v;
   }));

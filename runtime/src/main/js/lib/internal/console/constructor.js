@@ -178,9 +178,9 @@ function logTime(console, method, label, data) {
   return true;
 }
 
-methods.dirxml = { dirxml(...args) { Reflect.apply(this.log, this, args); } }.dirxml;
+methods.dirxml = { dirxml(...args) { Reflect.apply(methods.log, this, args); } }.dirxml;
 methods.groupCollapsed = { groupCollapsed(...args) {
-  Reflect.apply(this.group, this, args);
+  Reflect.apply(methods.group, this, args);
 } }.groupCollapsed;
 
 function checkInspectOptions(inspectOptions, colorMode) {

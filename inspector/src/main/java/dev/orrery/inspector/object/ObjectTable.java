@@ -48,11 +48,16 @@ public final class ObjectTable {
     return bound;
   }
 
-  /** Forgets an object; one that is not there is no error. */
+  /**
+   * Forgets an object.
+   *
+   * @throws CdpError if there is none of that id
+   */
   public void release(String objectId) {
+    Bound bound = find(objectId);
     int id = number(objectId);
-    Bound bound = byId.remove(id);
-    if (bound != null && bound.group() != null && groups.get(bound.group()) instanceof Set<?> ids) {
+    byId.remove(id);
+    if (bound.group() != null && groups.get(bound.group()) instanceof Set<?> ids) {
       ids.remove(id);
     }
   }

@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.mirror.Mirror;
 import dev.orrery.runtime.engine.mirror.Mirrors;
 import dev.orrery.runtime.engine.mirror.PropertyMirror;
 import dev.orrery.runtime.engine.mirror.SlotMirror;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A few properties and entries of an object, enough for one line. */
@@ -14,6 +15,9 @@ final class Previews {
   private static final int MAX_NAMED = 5;
   private static final int MAX_INDEXED = 100;
   private static final int MAX_ENTRIES = 5;
+  private static final int MAX_ROWS = 1000;
+  private static final int MAX_COLUMNS = 1000;
+  private static final Mirrors.Selection OWN = new Mirrors.Selection(true, false, false);
   private static final Mirrors.Selection ALL = new Mirrors.Selection(false, false, false);
 
   private static final Set<String> SHOWN_SLOTS =
@@ -31,6 +35,10 @@ final class Previews {
   private int indexed = MAX_INDEXED;
   private boolean overflow;
 
+  private Set<String> columns;
+  private boolean isTable;
+  private boolean isRow;
+
   private Previews(Mirror mirror) {
     this.mirror = mirror;
     this.isString = "String".equals(mirror.className());
@@ -38,6 +46,38 @@ final class Previews {
 
   static JsonObject of(Object value, Mirror mirror) {
     return new Previews(mirror).build(value, true);
+  }
+
+  /** {@code columns}: an array of the names of columns to show, or null for all. */
+  static JsonObject ofTable(Object data, Object columns) {
+    Previews preview = new Previews(Mirrors.of(data));
+    preview.isTable = true;
+    preview.named = MAX_ROWS;
+    preview.indexed = MAX_ROWS;
+    preview.columns = columns == null ? null : namesOf(columns);
+    return preview.build(data, false);
+  }
+
+  private static Set<String> namesOf(Object columns) {
+    Set<String> names = new HashSet<>();
+    if (Mirrors.of(columns).is("array")) {
+      for (PropertyMirror property : Mirrors.properties(columns, OWN)) {
+        if (property.isIndex() && Mirrors.of(property.value()).value() instanceof String name) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** A row: its columns, of which there may be many. */
+  private JsonObject ofRow(Object value, Mirror mirror) {
+    Previews preview = new Previews(mirror);
+    preview.named = MAX_COLUMNS;
+    preview.indexed = MAX_COLUMNS;
+    preview.columns = columns;
+    preview.isRow = true;
+    return preview.build(value, false);
   }
 
   /** What is a key or value in a collection: entries of its own are left out. */
@@ -157,6 +197,7 @@ final class Previews {
     boolean setterOnly = property.isAccessor() && !Mirrors.of(property.getter()).hasIdentity();
     return setterOnly
         || (isString && property.isIndex())
+        || (isRow && columns != null && !columns.contains(property.name()))
         || switch (property.name()) {
           case "constructor" -> true;
           case "length" -> mirror.is("array") || isString || isProxyOfArray();
@@ -169,7 +210,7 @@ final class Previews {
   }
 
   /** {@code value}: null for an accessor. */
-  private static JsonObject property(String name, Object value) {
+  private JsonObject property(String name, Object value) {
     JsonObject json = new JsonObject();
     json.addProperty("name", name);
     if (value == null) {
@@ -179,6 +220,9 @@ final class Previews {
     Mirror mirror = Mirrors.of(value);
     json.addProperty("type", mirror.type());
     json.addProperty("value", ValueTexts.brief(mirror));
+    if (isTable && mirror.type().equals("object") && !mirror.isNull()) {
+      json.add("valuePreview", ofRow(value, mirror));
+    }
     if (mirror.subtype() != null) {
       json.addProperty("subtype", mirror.subtype());
     }

@@ -82,7 +82,7 @@ public final class PropertyLists {
 
   private JsonObject location(Place place) {
     JsonObject value = new JsonObject();
-    value.addProperty("scriptId", objects.scripts().idOf(place.script()));
+    value.addProperty("scriptId", objects.scripts().of(place.script()));
     value.addProperty("lineNumber", place.line());
     value.addProperty("columnNumber", place.column());
     JsonObject object = new JsonObject();

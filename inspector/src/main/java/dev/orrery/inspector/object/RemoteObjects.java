@@ -1,13 +1,16 @@
 package dev.orrery.inspector.object;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.object.Presentation.Mode;
 import dev.orrery.inspector.session.CdpError;
+import dev.orrery.inspector.session.ScriptIds;
 import dev.orrery.runtime.engine.mirror.JsonValues;
 import dev.orrery.runtime.engine.mirror.JsonValues.UnserializableException;
 import dev.orrery.runtime.engine.mirror.Mirror;
 import dev.orrery.runtime.engine.mirror.Mirrors;
+import java.util.List;
 
 /** Shows values to one client, giving ids to those it may look into later. */
 public final class RemoteObjects {
@@ -53,7 +56,22 @@ public final class RemoteObjects {
     return object;
   }
 
-  private static com.google.gson.JsonElement copy(Object value) {
+  /**
+   * The first argument of {@code console.table}, with its rows.
+   *
+   * @param args the arguments; the second one may name the columns
+   */
+  public JsonObject showTable(List<Object> args, int contextId, String group) {
+    Object data = args.getFirst();
+    JsonObject object = show(data, contextId, Presentation.byId(group));
+    Mirror mirror = Mirrors.of(data);
+    if (mirror.type().equals("object") && !mirror.isNull()) {
+      object.add("preview", Previews.ofTable(data, args.size() > 1 ? args.get(1) : null));
+    }
+    return object;
+  }
+
+  private static JsonElement copy(Object value) {
     try {
       return Json.of(JsonValues.copy(value));
     } catch (UnserializableException e) {

@@ -2,6 +2,7 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.engine.evaluation.Termination;
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.ImmediateQueue;
@@ -214,6 +215,11 @@ public final class Environment implements AutoCloseable {
   public void uncaught(Throwable t, boolean fromPromise) {
     if (t instanceof ExitSignal e) {
       throw e;
+    }
+    if (t instanceof Termination) {
+      // A debugger has ended the callback; the program goes on with the next one.
+      immediates.add(new DrainImmediate());
+      return;
     }
     if (t instanceof VirtualMachineError && !(t instanceof StackOverflowError)) {
       throw (Error) t;

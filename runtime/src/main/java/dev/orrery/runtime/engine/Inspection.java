@@ -36,6 +36,7 @@ public final class Inspection implements InspectedRuntime {
   private final InspectedContext main;
   private final Inspector inspector;
   private RuntimeListener listener;
+  private Object commandLineRequire;
 
   /**
    * Loads the inspector.
@@ -155,6 +156,16 @@ public final class Inspection implements InspectedRuntime {
     } finally {
       realm.leaveRealm(null, previous);
     }
+  }
+
+  @Override
+  public Object commandLineRequire() {
+    if (commandLineRequire == null) {
+      Object module = env.builtins().require("internal/modules/public");
+      Object place = Js.string(env.resolvePath("<console>"));
+      commandLineRequire = Js.call(Js.get(module, "createRequire"), Js.UNDEFINED, place);
+    }
+    return commandLineRequire;
   }
 
   @Override

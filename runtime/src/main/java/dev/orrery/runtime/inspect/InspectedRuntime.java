@@ -47,6 +47,9 @@ public interface InspectedRuntime {
    */
   Object evaluate(String code, String name);
 
+  /** {@code require} for code that clients evaluate; resolves from the working directory. */
+  Object commandLineRequire();
+
   /** The raw value of a text. */
   Object string(String text);
 

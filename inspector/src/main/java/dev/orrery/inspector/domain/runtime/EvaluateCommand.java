@@ -7,9 +7,12 @@ import dev.orrery.inspector.session.Reply;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.inspect.InspectedContext;
+import java.util.function.Supplier;
 
 /** {@code Runtime.evaluate}. */
 public final class EvaluateCommand {
+  private static final String CONSOLE = "console";
+
   private final RuntimeState state;
   private final Results results;
 
@@ -28,11 +31,30 @@ public final class EvaluateCommand {
     Presentation presentation = Presentations.of(params, params.string("objectGroup", ""));
     Evaluator evaluator = new Evaluator(context.realm());
     Double timeout = params.optionalNumber("timeout");
+    boolean[] waits = {false};
+    Supplier<Completion> evaluation =
+        params.bool("replMode", false)
+            ? () -> evaluator.evaluateRepl(expression, () -> waits[0] = true)
+            : () -> evaluator.evaluate(expression, "");
+    Supplier<Completion> limited = () -> state.withCommandLine(params, context, evaluation);
     Completion completion =
-        timeout == null
-            ? evaluator.evaluate(expression, "")
-            : state.shared().timeLimit().within(timeout, () -> evaluator.evaluate(expression, ""));
+        timeout == null ? limited.get() : state.shared().timeLimit().within(timeout, limited);
     boolean awaits = params.bool("awaitPromise", false);
-    results.answer(completion, new Results.Wish(context.id(), presentation, awaits), reply);
+    Results.Wish wish = new Results.Wish(context.id(), presentation, awaits);
+    if (waits[0] && !completion.isFailure()) {
+      results.awaitScript(completion.value(), wish, reply, this::keepResult);
+      return;
+    }
+    if (!completion.isFailure()) {
+      keepResult(completion.value(), wish);
+    }
+    results.answer(completion, wish, reply);
+  }
+
+  /** Consoles show the last result as {@code $_}. */
+  private void keepResult(Object value, Results.Wish wish) {
+    if (CONSOLE.equals(wish.presentation().group())) {
+      state.setLastResult(value);
+    }
   }
 }

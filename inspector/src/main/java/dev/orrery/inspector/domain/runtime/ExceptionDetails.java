@@ -1,14 +1,13 @@
 package dev.orrery.inspector.domain.runtime;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.oracle.truffle.api.source.Source;
 import dev.orrery.inspector.object.Presentation;
 import dev.orrery.inspector.object.Presentation.Mode;
-import dev.orrery.runtime.engine.evaluation.CallFrame;
+import dev.orrery.inspector.session.StackJson;
 import dev.orrery.runtime.engine.evaluation.Failure;
 import dev.orrery.runtime.engine.mirror.Mirrors;
 import dev.orrery.runtime.engine.mirror.Place;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.List;
 
 /** Failures as the protocol's ExceptionDetails. */
@@ -33,17 +32,17 @@ final class ExceptionDetails {
   JsonObject details(
       String text,
       Place place,
-      List<CallFrame> frames,
+      List<InspectedFrame> frames,
       Object exception,
       int contextId,
       String group) {
     JsonObject details = new JsonObject();
-    details.addProperty("exceptionId", state.shared().nextExceptionId());
+    details.addProperty("exceptionId", state.session().target().messages().nextExceptionId());
     details.addProperty("text", text);
     details.addProperty("lineNumber", place == null ? 0 : place.line());
     details.addProperty("columnNumber", place == null ? 0 : place.column());
     if (place != null) {
-      details.addProperty("scriptId", state.shared().scripts().idOf(place.script()));
+      details.addProperty("scriptId", state.scripts().of(place.script()));
     }
     JsonObject stack = stackTrace(frames);
     if (stack != null) {
@@ -61,30 +60,8 @@ final class ExceptionDetails {
   }
 
   /** Null when there are no calls or the client does not want them. */
-  private JsonObject stackTrace(List<CallFrame> frames) {
-    JsonArray calls = new JsonArray();
-    frames.stream().limit(state.maxStack()).forEach(frame -> calls.add(callFrame(frame)));
-    if (calls.isEmpty()) {
-      return null;
-    }
-    JsonObject stack = new JsonObject();
-    stack.add("callFrames", calls);
-    return stack;
-  }
-
-  private JsonObject callFrame(CallFrame frame) {
-    JsonObject json = new JsonObject();
-    Source script = frame.place().script();
-    json.addProperty("functionName", frame.function());
-    json.addProperty("scriptId", state.shared().scripts().idOf(script));
-    json.addProperty("url", urlOf(script));
-    json.addProperty("lineNumber", frame.place().line());
-    json.addProperty("columnNumber", frame.place().column());
-    return json;
-  }
-
-  private static String urlOf(Source script) {
-    String uri = script.getURI().toString();
-    return uri.startsWith("truffle:") ? script.getName() : uri;
+  private JsonObject stackTrace(List<InspectedFrame> frames) {
+    List<InspectedFrame> wanted = frames.stream().limit(state.maxStack()).toList();
+    return wanted.isEmpty() ? null : StackJson.trace(wanted, state.scripts());
   }
 }

@@ -5,10 +5,13 @@ import dev.orrery.inspector.object.Presentation;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Reply;
 import dev.orrery.runtime.engine.evaluation.Completion;
+import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.evaluation.Failure;
 import dev.orrery.runtime.engine.evaluation.Promises;
 import dev.orrery.runtime.engine.mirror.Mirror;
 import dev.orrery.runtime.engine.mirror.Mirrors;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Answers with what code has come to. */
 final class Results {
@@ -64,16 +67,38 @@ final class Results {
   }
 
   void awaitPromise(Object promise, Wish wish, Reply reply) {
+    settle(
+        promise,
+        reply,
+        value -> reply.result(succeeded(value, wish)),
+        reason -> reply.result(rejected(reason, rejectionText(reason), wish)));
+  }
+
+  /** Answers when a console's script is done; {@code done} hears its value. */
+  void awaitScript(Object promise, Wish wish, Reply reply, BiConsumer<Object, Wish> done) {
+    settle(
+        promise,
+        reply,
+        result -> {
+          Object value = Evaluator.replValue(result);
+          done.accept(value, wish);
+          answer(new Completion(value, null), wish, reply);
+        },
+        reason -> reply.result(rejected(reason, "Uncaught", wish)));
+  }
+
+  private void settle(
+      Object promise, Reply reply, Consumer<Object> fulfilled, Consumer<Object> rejected) {
     Runnable settled = state.shared().whenCollected(promise, reply);
     Promises.then(
         promise,
-        fulfilled -> {
+        value -> {
           settled.run();
-          guarded(reply, () -> reply.result(succeeded(fulfilled, wish)));
+          guarded(reply, () -> fulfilled.accept(value));
         },
         reason -> {
           settled.run();
-          reply.result(rejected(reason, wish));
+          guarded(reply, () -> rejected.accept(reason));
         });
   }
 
@@ -85,13 +110,11 @@ final class Results {
     }
   }
 
-  private JsonObject rejected(Object reason, Wish wish) {
+  private JsonObject rejected(Object reason, String text, Wish wish) {
     String group = wish.presentation().group();
     JsonObject result = new JsonObject();
     result.add("result", exceptions.thrown(reason, wish.contextId(), group));
-    result.add(
-        "exceptionDetails",
-        exceptions.ofRejection(reason, rejectionText(reason), wish.contextId(), group));
+    result.add("exceptionDetails", exceptions.ofRejection(reason, text, wish.contextId(), group));
     return result;
   }
 

@@ -1,24 +1,22 @@
 package dev.orrery.inspector.domain.runtime;
 
-import com.oracle.truffle.api.source.Source;
-import dev.orrery.inspector.object.ScriptIds;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Reply;
 import dev.orrery.inspector.session.Target;
+import dev.orrery.runtime.engine.evaluation.Termination;
 import java.lang.ref.Cleaner;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What all sessions share: ids that must differ between them. */
 public final class Shared {
   private final long runtimeId = ThreadLocalRandom.current().nextLong();
-  private final Map<Source, String> ids = new HashMap<>();
-  private int lastException;
 
   private final Target target;
   private final TimeLimit timeLimit;
+  private final List<BindingCommands> bindings = new CopyOnWriteArrayList<>();
   private Cleaner cleaner;
 
   Shared(Target target) {
@@ -59,11 +57,19 @@ public final class Shared {
     return timeLimit;
   }
 
-  int nextExceptionId() {
-    return ++lastException;
+  /** Ends what the program runs now; a program that waits for events goes on. */
+  void terminate() {
+    if (!target.runtime().stack(1).isEmpty()) {
+      target.runtime().interrupt(Shared::throwTermination);
+    }
   }
 
-  ScriptIds scripts() {
-    return source -> ids.computeIfAbsent(source, _ -> Integer.toString(ids.size() + 1));
+  private static void throwTermination() {
+    throw new Termination();
+  }
+
+  /** Clients whose functions the program can call. */
+  List<BindingCommands> bindings() {
+    return bindings;
   }
 }

@@ -52,7 +52,12 @@ public final class Evaluator {
   }
 
   public Completion run(CompiledCode code) {
-    return guarded(() -> code.script().run(realm));
+    Completion completion = guarded(() -> code.script().run(realm));
+    if (completion.isFailure() && Failures.isRedeclaration(completion.failure())) {
+      // V8 finds it before it runs anything.
+      return Completion.failed(Failures.early(completion.failure(), code.source()));
+    }
+    return completion;
   }
 
   /** Compiles and runs. */
@@ -61,6 +66,42 @@ public final class Evaluator {
     return compilation.failure() == null
         ? run(compilation.code())
         : Completion.failed(compilation.failure());
+  }
+
+  /**
+   * As {@link #evaluate}, for a console: names may be declared again. A script that waits gives a
+   * promise of an object with the {@code value}; {@code waits} is told so.
+   */
+  public Completion evaluateRepl(String text, Runnable waits) {
+    ReplScript script = ReplScript.of(text);
+    if (script == null) {
+      return evaluate(text, "");
+    }
+    ReplNames.redeclare(realm, script.lexicals());
+    if (!script.isAsync()) {
+      return evaluate(text, "");
+    }
+    Completion declared = evaluate(script.declarations(), "");
+    if (declared.isFailure()) {
+      return declared;
+    }
+    waits.run();
+    return guarded(
+        () -> {
+          JSContext context = realm.getContext();
+          Source source = Source.newBuilder("js", script.body(), nameOf(text, "")).build();
+          Object function =
+              context
+                  .getEvaluator()
+                  .parseScript(context, source, "(async function () {", "\n})", false)
+                  .run(realm);
+          return Js.call(function, Undefined.instance);
+        });
+  }
+
+  /** The value in the object that a waiting script's promise gives. */
+  public static Object replValue(Object result) {
+    return Evaluator.isObject(result) ? Js.get(result, "value") : Undefined.instance;
   }
 
   /** Calls a function; {@code self} is {@code this}. */

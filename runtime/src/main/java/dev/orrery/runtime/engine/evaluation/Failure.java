@@ -1,6 +1,7 @@
 package dev.orrery.runtime.engine.evaluation;
 
 import dev.orrery.runtime.engine.mirror.Place;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.List;
 
 /**
@@ -11,4 +12,5 @@ import java.util.List;
  * @param frames the calls that led there, innermost first; empty for syntax errors
  * @param isTermination whether execution was ended from outside, and nothing was thrown
  */
-public record Failure(Object thrown, Place place, List<CallFrame> frames, boolean isTermination) {}
+public record Failure(
+    Object thrown, Place place, List<InspectedFrame> frames, boolean isTermination) {}

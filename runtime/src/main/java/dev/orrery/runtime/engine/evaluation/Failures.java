@@ -7,7 +7,10 @@ import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.mirror.Mirror;
+import dev.orrery.runtime.engine.mirror.Mirrors;
 import dev.orrery.runtime.engine.mirror.Place;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.List;
 
 /** Turns exceptions into failures. */
@@ -23,7 +26,7 @@ public final class Failures {
       throw sneaky(thrown);
     }
     Object value = guest instanceof GraalJSException e ? e.getErrorObject() : Undefined.instance;
-    List<CallFrame> frames = CallStacks.of(guest);
+    List<InspectedFrame> frames = CallStacks.of(guest);
     Place place = ThrowPlaces.of(guest);
     return new Failure(value, place, frames, false);
   }
@@ -32,15 +35,25 @@ public final class Failures {
   static Failure ofSyntaxError(GraalJSException thrown, Source source) {
     Place place = new Place(source, 0, 0);
     if (thrown.getCause() instanceof ParserException parser && parser.getLineNumber() > 0) {
-      place =
-          new Place(source, parser.getLineNumber() - 1, Math.max(0, parser.getColumnNumber() - 1));
+      place = new Place(source, parser.getLineNumber() - 1, Math.max(0, parser.getColumnNumber()));
     }
-    return new Failure(withoutFrames(thrown), place, List.of(), false);
+    return new Failure(withoutFrames(thrown.getErrorObject()), place, List.of(), false);
+  }
+
+  /** Whether a script failed because it declares a name that is taken. */
+  static boolean isRedeclaration(Failure failure) {
+    Mirror mirror = Mirrors.of(failure.thrown());
+    return "SyntaxError".equals(mirror.className())
+        && mirror.description().contains("has already been declared");
+  }
+
+  /** The same as an error of the parser. */
+  static Failure early(Failure failure, Source source) {
+    return new Failure(withoutFrames(failure.thrown()), new Place(source, 0, 0), List.of(), false);
   }
 
   /** V8 gives errors of its parser no frames. */
-  private static Object withoutFrames(GraalJSException thrown) {
-    Object error = thrown.getErrorObject();
+  private static Object withoutFrames(Object error) {
     if (error instanceof JSErrorObject && Js.isString(Js.get(error, "stack"))) {
       String stack = Js.toJava(Js.get(error, "stack"));
       int frames = stack.indexOf("\n    at ");
@@ -56,9 +69,13 @@ public final class Failures {
     if (!(error instanceof JSErrorObject object)) {
       return null;
     }
-    List<CallFrame> frames = CallStacks.of(object.getException());
-    Place place = frames.isEmpty() ? null : frames.getFirst().place();
+    List<InspectedFrame> frames = CallStacks.of(object.getException());
+    Place place = frames.isEmpty() ? null : placeOf(frames.getFirst());
     return new Failure(error, place, frames, false);
+  }
+
+  private static Place placeOf(InspectedFrame frame) {
+    return new Place(frame.script(), frame.line(), frame.column());
   }
 
   @SuppressWarnings("unchecked")

@@ -4,8 +4,10 @@ import com.oracle.truffle.api.TruffleStackTrace;
 import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.access.PropertyNode;
+import com.oracle.truffle.js.nodes.access.WriteNode;
 import com.oracle.truffle.js.nodes.control.ThrowNode;
 import dev.orrery.runtime.engine.mirror.Place;
 import java.util.List;
@@ -33,30 +35,46 @@ final class ThrowPlaces {
   }
 
   private static Place ofNode(Node node) {
-    Node at = statement(node);
-    SourceSection section = at == null ? null : at.getEncapsulatingSourceSection();
+    Node at = withSource(node);
+    SourceSection section = at == null ? null : at.getSourceSection();
     return CallStacks.isProgram(section)
-        ? Places.of(section.getSource(), offset(at, section))
+        ? Places.of(section.getSource(), section.getCharIndex() + offset(at, section))
         : null;
   }
 
-  /** V8 points at the throw statement, not at the expression whose value is thrown. */
-  private static Node statement(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
+  /** The statement if it throws: V8 points at that, not at the expression whose value is thrown. */
+  private static Node withSource(Node node) {
+    Node nearest = null;
+    for (Node at = node; at != null && !(at instanceof RootNode); at = at.getParent()) {
       if (at instanceof ThrowNode) {
         return at;
       }
+      if (nearest == null && at.getSourceSection() != null) {
+        nearest = at;
+      }
     }
-    return node;
+    return nearest;
   }
 
   private static int offset(Node node, SourceSection section) {
     String text = section.getCharacters().toString();
-    if (node instanceof ThrowNode) {
-      return section.getCharIndex();
+    return switch (node) {
+      case ThrowNode _ -> 0;
+      case WriteNode _ -> assignmentStart(text);
+      case PropertyNode _ -> CallPositions.memberStart(text, text.length());
+      default -> CallPositions.of(section) - section.getCharIndex();
+    };
+  }
+
+  /** The sign of an assignment to a plain name. */
+  private static int assignmentStart(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+      at++;
     }
-    return node instanceof PropertyNode
-        ? section.getCharIndex() + CallPositions.memberStart(text, text.length())
-        : CallPositions.of(section);
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '=' ? at : 0;
   }
 }

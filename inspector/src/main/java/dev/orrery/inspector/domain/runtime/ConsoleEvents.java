@@ -1,0 +1,89 @@
+package dev.orrery.inspector.domain.runtime;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.orrery.inspector.object.Presentation;
+import dev.orrery.inspector.object.Presentation.Mode;
+import dev.orrery.inspector.session.ProgramMessage;
+import dev.orrery.inspector.session.ScriptIds;
+import dev.orrery.inspector.session.StackJson;
+import dev.orrery.runtime.inspect.InspectedFrame;
+import java.util.List;
+
+/** Tells the client what the program says. */
+public final class ConsoleEvents {
+  private static final String GROUP = "console";
+
+  private final RuntimeState state;
+  private final ExceptionDetails exceptions;
+
+  public ConsoleEvents(RuntimeState state) {
+    this.state = state;
+    this.exceptions = new ExceptionDetails(state);
+  }
+
+  /** Sends what was said before the client listened; without previews, as V8. */
+  public void replay() {
+    state.session().target().messages().kept().forEach(message -> send(message, Mode.ID));
+  }
+
+  /** Sends what is said now. */
+  public void said(ProgramMessage message) {
+    send(message, Mode.PREVIEW);
+  }
+
+  private void send(ProgramMessage message, Mode mode) {
+    switch (message) {
+      case ProgramMessage.Console console -> console(console, mode);
+      case ProgramMessage.Exception exception -> exception(exception);
+    }
+  }
+
+  private void console(ProgramMessage.Console message, Mode mode) {
+    int contextId = message.context().id();
+    JsonObject params = new JsonObject();
+    params.addProperty("type", message.type());
+    JsonArray args = new JsonArray();
+    for (Object arg : message.args()) {
+      args.add(state.show(arg, contextId, new Presentation(GROUP, mode)));
+    }
+    if (message.type().equals("table") && mode == Mode.PREVIEW) {
+      args = new JsonArray();
+      args.add(state.objects().showTable(message.args(), contextId, GROUP));
+    }
+    params.add("args", args);
+    params.addProperty("executionContextId", contextId);
+    params.addProperty("timestamp", message.time());
+    if (!message.stack().isEmpty()) {
+      params.add("stackTrace", stack(message.stack()));
+    }
+    state.session().send("Runtime.consoleAPICalled", params);
+  }
+
+  private void exception(ProgramMessage.Exception message) {
+    JsonObject details = new JsonObject();
+    details.addProperty("exceptionId", message.id());
+    details.addProperty("text", message.isRejection() ? "Uncaught (in promise)" : "Uncaught");
+    InspectedFrame top = message.stack().isEmpty() ? null : message.stack().getFirst();
+    details.addProperty("lineNumber", top == null ? 0 : top.line());
+    details.addProperty("columnNumber", top == null ? 0 : top.column());
+    if (top != null) {
+      String url = ScriptIds.url(top.script());
+      if (!url.isEmpty()) {
+        details.addProperty("url", url);
+      }
+      details.add("stackTrace", stack(message.stack()));
+    }
+    int contextId = message.context().id();
+    details.add("exception", exceptions.thrown(message.value(), contextId, GROUP));
+    details.addProperty("executionContextId", contextId);
+    JsonObject params = new JsonObject();
+    params.addProperty("timestamp", message.time());
+    params.add("exceptionDetails", details);
+    state.session().send("Runtime.exceptionThrown", params);
+  }
+
+  private JsonObject stack(List<InspectedFrame> frames) {
+    return StackJson.trace(frames.stream().limit(state.maxStack()).toList(), state.scripts());
+  }
+}
