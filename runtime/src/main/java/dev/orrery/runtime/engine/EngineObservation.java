@@ -38,7 +38,7 @@ final class EngineObservation implements ObservedRuntime {
   private final UserSites sites = new UserSites();
   private final UserCalls calls = new UserCalls(sites);
   private final Set<Interest> callsNeeded = EnumSet.noneOf(Interest.class);
-  private final PassedCallbacks passedCallbacks;
+  private PassedCallbacks passedCallbacks;
   private ScriptHooks scriptHooks;
   private volatile LoopGate gate;
 
@@ -50,7 +50,6 @@ final class EngineObservation implements ObservedRuntime {
 
   EngineObservation(Environment env) {
     this.env = env;
-    this.passedCallbacks = new PassedCallbacks(env, sites);
   }
 
   /** An id for an object that has no async id a program could see. */
@@ -118,6 +117,9 @@ final class EngineObservation implements ObservedRuntime {
       return true;
     }
     if (interest == Interest.CALLS) {
+      if (passedCallbacks == null) {
+        passedCallbacks = new PassedCallbacks(env, sites);
+      }
       passedCallbacks.attach(on);
       return true;
     }
