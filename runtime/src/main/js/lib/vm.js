@@ -100,7 +100,7 @@ function createContext(contextObject = {}, options = {}) {
   validateBoolean(strings, 'options.codeGeneration.strings');
   validateBoolean(wasm, 'options.codeGeneration.wasm');
   validateOneOf(microtaskMode, 'options.microtaskMode', ['afterEvaluate', undefined]);
-  makeContext(contextObject, strings);
+  makeContext(contextObject, strings, name, origin);
   return contextObject;
 }
 

@@ -164,16 +164,24 @@ final class OrreryInspector implements Inspector {
     present.stopAccepting();
     if (target.hasRemoteSessions()) {
       runtime.writeError("Waiting for the debugger to disconnect...\n");
-      boolean retained = false;
-      for (InspectorSession session : target.sessions()) {
-        retained |= session.domain(NodeRuntimeDomain.class).waitingForDisconnect();
-      }
-      if (!retained) {
-        runtime.contexts().forEach(target::contextDestroyed);
-      }
+      target.forEach(NodeRuntimeDomain.class, NodeRuntimeDomain::waitingForDisconnect);
+      target.thread().runWhile(() -> target.hasRemoteSessions() && isContextWanted());
+      runtime.contexts().forEach(target::contextDestroyed);
       target.thread().runWhile(target::hasRemoteSessions);
     }
     close();
+  }
+
+  private boolean isContextWanted() {
+    boolean[] wanted = {false};
+    target.forEach(NodeRuntimeDomain.class, domain -> wanted[0] |= domain.wantsDisconnect());
+    return wanted[0];
+  }
+
+  @Override
+  public void dispose() {
+    close();
+    eventLoop.close();
   }
 
   @Override

@@ -30,6 +30,7 @@ defineLazies(process, true, `
   internal/process/methods: hasUncaughtExceptionCaptureCallback getBuiltinModule
   internal/process/methods: setSourceMapsEnabled loadEnvFile getActiveResourcesInfo openStdin ref
   internal/process/methods: unref _rawDebug assert _kill getuid geteuid getgid getegid getgroups
+  internal/process/methods: _debugProcess _debugEnd
   internal/process/stdio: stdout stderr stdin
 `);
 Object.defineProperty(process, 'exitCode', {

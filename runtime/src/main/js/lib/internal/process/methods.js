@@ -240,6 +240,11 @@ module.exports = {
   initgroups, setUncaughtExceptionCaptureCallback, hasUncaughtExceptionCaptureCallback,
   getBuiltinModule, loadEnvFile, getActiveResourcesInfo,
   setSourceMapsEnabled, openStdin, ref, unref, _rawDebug, assert,
+  _debugProcess(pid) {
+    if (arguments.length !== 1) throw new Error('Invalid number of arguments.');
+    process.kill(pid, 'SIGUSR1');
+  },
+  _debugEnd() { internalBinding('inspector').close(); },
   _kill(pid, signal) { return binding.kill(pid, signal); },
   getuid() { return binding.getuid(); },
   geteuid() { return binding.geteuid(); },

@@ -39,15 +39,15 @@ public final class NodeRuntimeDomain implements Domain {
     }
   }
 
-  /**
-   * The program has ended and waits for the client to leave.
-   *
-   * @return whether the client wants to look at the program's context until then
-   */
-  public boolean waitingForDisconnect() {
+  /** The program has ended and waits for the client to leave. */
+  public void waitingForDisconnect() {
     if (wantsDisconnect) {
       session.send("NodeRuntime.waitingForDisconnect", new JsonObject());
     }
+  }
+
+  /** Whether the client wants to look at the context of an ended program before it leaves. */
+  public boolean wantsDisconnect() {
     return wantsDisconnect;
   }
 }

@@ -44,7 +44,7 @@ final class ContextifyBinding implements Binding {
         "makeContext",
         2,
         (_, args) -> {
-          env.vmContexts().create(args[0], Js.bool(args, 1));
+          env.vmContexts().create(args[0], Js.bool(args, 1), optional(args, 2), optional(args, 3));
           return null;
         });
     target.function("isContext", 1, (_, args) -> env.vmContexts().isContext(args[0]));
@@ -61,5 +61,9 @@ final class ContextifyBinding implements Binding {
         (_, args) ->
             compiler.function(
                 Js.str(args, 0), Js.str(args, 1), Js.str(args, 2), env, Js.arg(args, 3)));
+  }
+
+  private static String optional(Object[] args, int index) {
+    return Js.isUndefined(Js.arg(args, index)) ? null : Js.str(args, index);
   }
 }

@@ -98,6 +98,11 @@ record CommandLine(Map<String, Object> options, List<String> execArgv, List<Stri
       int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
       String name = equals < 0 ? arg : arg.substring(0, equals);
       Option option = table.find(name);
+      if (name.equals("--debug") || name.equals("--debug-brk")) {
+        throw new BadOption(
+            "[DEP0062]: `node --debug` and `node --debug-brk` are invalid. "
+                + "Please use `node --inspect` and `node --inspect-brk` instead.");
+      }
       if (option == null || inEnvironment && !option.inEnvironment()) {
         throw new BadOption(
             inEnvironment ? name + " is not allowed in NODE_OPTIONS" : "bad option: " + arg);

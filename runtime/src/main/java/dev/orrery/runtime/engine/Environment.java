@@ -71,7 +71,7 @@ public final class Environment implements AutoCloseable {
     this.ticks = new TickQueue(this);
     this.scope = new CallbackScope(this, agent, ticks);
     this.scriptCompiler = new ScriptCompiler(realm);
-    this.vmContexts = new VmContexts(realm);
+    this.vmContexts = new VmContexts(this, realm);
     this.builtins = new Builtins(this, new BuiltinSources(), config.bindings());
     realm.setEmbedderData(this);
     if (config.observer() != RuntimeObserver.NOOP) {
@@ -582,6 +582,9 @@ public final class Environment implements AutoCloseable {
   @Override
   public void close() {
     releaseAll();
+    if (inspection != null) {
+      inspection.close();
+    }
     workPool.close();
     for (Object attachment : attachments.values()) {
       if (attachment instanceof AutoCloseable closeable) {

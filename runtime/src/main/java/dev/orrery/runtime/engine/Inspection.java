@@ -20,21 +20,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.ThreadLocalRandom;
 import org.graalvm.polyglot.Engine;
 
 /**
  * The engine's side of inspection. Made when an inspector is first asked for. JS thread only, unless
  * {@link InspectedRuntime} says otherwise.
  */
-public final class Inspection implements InspectedRuntime {
+public final class Inspection implements InspectedRuntime, AutoCloseable {
   private final Environment env;
   private final Engine engine;
   private final InspectedContext main;
   private final Inspector inspector;
+  private final Thread watch;
   private RuntimeListener listener;
   private Object commandLineRequire;
 
@@ -46,11 +47,14 @@ public final class Inspection implements InspectedRuntime {
   Inspection(Environment env, Engine engine) {
     this.env = env;
     this.engine = engine;
-    this.main = new InspectedContext(1, uniqueId(), program().processName(), "", true, env.realm());
+    this.main =
+        new InspectedContext(
+            1, ContextRegistry.uniqueId(), program().processName(), "", true, env::realm);
     this.inspector =
         provider()
             .orElseThrow(() -> new IllegalStateException("no inspector on the class path"))
             .create(this);
+    this.watch = Thread.ofPlatform().daemon().name("orrery-contexts").start(this::watchContexts);
   }
 
   private static Optional<InspectorProvider> provider() {
@@ -63,13 +67,31 @@ public final class Inspection implements InspectedRuntime {
     return provider().isPresent();
   }
 
-  private static String uniqueId() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    return random.nextLong() + "." + random.nextLong();
+  /** Tells of contexts that the program has forgotten. */
+  private void watchContexts() {
+    try {
+      while (true) {
+        InspectedContext forgotten = env.vmContexts().registry().awaitForgotten();
+        env.postOrGate(
+            () -> {
+              if (listener != null) {
+                listener.contextDestroyed(forgotten);
+              }
+            });
+      }
+    } catch (InterruptedException _) {
+      // The runtime goes.
+    }
   }
 
   public Inspector inspector() {
     return inspector;
+  }
+
+  void contextCreated(InspectedContext context) {
+    if (listener != null) {
+      listener.contextCreated(context);
+    }
   }
 
   /** The program calls a method of console. */
@@ -123,7 +145,10 @@ public final class Inspection implements InspectedRuntime {
 
   @Override
   public List<InspectedContext> contexts() {
-    return List.of(main);
+    List<InspectedContext> all = new ArrayList<>();
+    all.add(main);
+    all.addAll(env.vmContexts().registry().present());
+    return all;
   }
 
   @Override
@@ -231,5 +256,12 @@ public final class Inspection implements InspectedRuntime {
   @Override
   public LoopGate gate() {
     return env.gate();
+  }
+
+  /** Closes the inspector's port if it is still open. The program must have ended. */
+  @Override
+  public void close() {
+    watch.interrupt();
+    inspector.dispose();
   }
 }

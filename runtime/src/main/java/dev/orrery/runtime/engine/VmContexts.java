@@ -12,6 +12,7 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import dev.orrery.runtime.inspect.InspectedContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -22,14 +23,27 @@ import java.util.Set;
 public final class VmContexts {
   private static final HiddenKey REALM = new HiddenKey("orrery:vm-realm");
 
+  private final Environment env;
   private final JSRealm main;
+  private final ContextRegistry registry = new ContextRegistry(VmContexts::realmOf);
 
-  VmContexts(JSRealm main) {
+  VmContexts(Environment env, JSRealm main) {
+    this.env = env;
     this.main = main;
   }
 
-  /** Makes {@code sandbox} a context; nothing happens if it is one. */
-  public void create(Object sandbox, boolean allowEval) {
+  /** Which contexts there are. */
+  ContextRegistry registry() {
+    return registry;
+  }
+
+  /**
+   * Makes {@code sandbox} a context; nothing happens if it is one.
+   *
+   * @param name for inspectors; null for one that says nothing
+   * @param origin for inspectors; may be null
+   */
+  public void create(Object sandbox, boolean allowEval, String name, String origin) {
     JSDynamicObject object = (JSDynamicObject) sandbox;
     if (isContext(object)) {
       return;
@@ -47,6 +61,14 @@ public final class VmContexts {
     if (!allowEval) {
       JSObject.delete(inner, Strings.fromJavaString("eval"));
     }
+    InspectedContext made = registry.add(object, name, origin);
+    if (env.inspectionOrNull() != null) {
+      env.inspectionOrNull().contextCreated(made);
+    }
+  }
+
+  private static JSRealm realmOf(JSDynamicObject sandbox) {
+    return (JSRealm) JSObjectUtil.getHiddenProperty(sandbox, REALM);
   }
 
   /** Whether the object was given to {@link #create}. */
@@ -59,7 +81,7 @@ public final class VmContexts {
     if (!isContext(sandbox)) {
       return script.run(main);
     }
-    JSRealm child = (JSRealm) JSObjectUtil.getHiddenProperty((JSDynamicObject) sandbox, REALM);
+    JSRealm child = realmOf((JSDynamicObject) sandbox);
     JSRealm previous = main.enterRealm(null, child);
     try {
       return script.run(child);

@@ -1,5 +1,7 @@
 package dev.orrery.runtime.inspect;
 
+import java.util.function.Supplier;
+
 /**
  * A JavaScript context: a global object with its builtins.
  *
@@ -8,7 +10,18 @@ package dev.orrery.runtime.inspect;
  * @param name for people
  * @param origin for clients that tell contexts by it
  * @param isDefault whether it is the program's own
- * @param realm the engine's object for it
+ * @param realmSource gives the engine's object for it; null once the program has forgotten it
  */
 public record InspectedContext(
-    int id, String uniqueId, String name, String origin, boolean isDefault, Object realm) {}
+    int id,
+    String uniqueId,
+    String name,
+    String origin,
+    boolean isDefault,
+    Supplier<Object> realmSource) {
+
+  /** The engine's object for it. Keeping it keeps the context. */
+  public Object realm() {
+    return realmSource.get();
+  }
+}

@@ -61,4 +61,7 @@ public interface Inspector {
 
   /** From now on nothing waits for clients any more. Any thread. */
   void release();
+
+  /** The runtime goes: releases everything. The thread that was the JS thread. */
+  void dispose();
 }
