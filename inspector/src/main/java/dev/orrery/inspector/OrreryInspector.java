@@ -14,6 +14,7 @@ import dev.orrery.protocol.cdp.ProtocolJson;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.Inspector;
 import dev.orrery.runtime.inspect.ListenAddress;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /** One runtime's inspector: its clients, and the port while that is open. */
@@ -111,14 +112,14 @@ final class OrreryInspector implements Inspector {
   }
 
   @Override
-  public void emit(String event, String params) {
+  public void emit(String event, String params, ByteBuffer data) {
     JsonObject json = ProtocolJson.parse(params);
-    target.forEach(NetworkDomain.class, domain -> domain.emit(event, json));
+    target.forEach(NetworkDomain.class, domain -> domain.emit(event, json, data));
   }
 
   @Override
   public void putResource(String url, String data) {
-    target.shared(NetworkResources.class, _ -> new NetworkResources()).put(url, data);
+    NetworkResources.of(target).put(url, data);
   }
 
   @Override

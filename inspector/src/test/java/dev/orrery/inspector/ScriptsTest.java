@@ -7,12 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs each file of src/test/js as a program, which must exit with 0. */
 class ScriptsTest {
+  private static final String FLAGS = "// Flags: ";
   private static final Path FOLDER = Path.of("src", "test", "js").toAbsolutePath();
 
   static Stream<Path> scripts() throws IOException {
@@ -21,14 +23,21 @@ class ScriptsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("scripts")
-  void exitsWithZero(Path script) {
+  void exitsWithZero(Path script) throws IOException {
+    Path file = FOLDER.resolve(script);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    int code =
-        Orrery.builder()
-            .args(FOLDER.resolve(script).toString())
-            .stdout(output)
-            .stderr(output)
-            .run();
-    assertThat(code).as("%s", output).isZero();
+    Orrery.Builder builder = Orrery.builder().args(file.toString()).stdout(output).stderr(output);
+    for (String flag : flags(file)) {
+      builder = builder.option(flag, true);
+    }
+    assertThat(builder.run()).as("%s", output).isZero();
+  }
+
+  /** Those that the first line asks for. */
+  private static List<String> flags(Path file) throws IOException {
+    String first = Files.readAllLines(file).getFirst();
+    return first.startsWith(FLAGS)
+        ? List.of(first.substring(FLAGS.length()).split(" "))
+        : List.of();
   }
 }

@@ -1,29 +1,25 @@
 'use strict';
 
-// Events of the protocol's Network domain that programs report themselves.
+// Events of the protocol's Network domain, reported by the program or by its http modules.
 
 const binding = internalBinding('inspector');
 const { validateObject, validateString } = require('internal/validators');
 const { getOptionValue } = require('internal/options');
+const { isUint8Array } = require('internal/util/types');
 
-/** JSON has no bytes: data goes as base64. A Buffer's toJSON has been called already. */
-function encode(key, converted) {
-  const value = this[key];
-  return ArrayBuffer.isView(value) ?
-    Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') :
-    converted;
-}
-
-function send(event, params) {
-  if (params) validateObject(params, 'params');
-  binding.emit(`Network.${event}`, JSON.stringify(params ?? {}, encode));
+/** Reports an event; the bytes in `data` go beside the JSON. */
+function report(name, { data, ...params }) {
+  binding.emit(`Network.${name}`, JSON.stringify(params), isUint8Array(data) ? data : undefined);
 }
 
 const events = {};
 for (const name of ['requestWillBeSent', 'responseReceived', 'loadingFinished', 'loadingFailed',
   'dataSent', 'dataReceived', 'webSocketCreated', 'webSocketClosed',
   'webSocketHandshakeResponseReceived']) {
-  events[name] = (params) => send(name, params);
+  events[name] = (params = {}) => {
+    validateObject(params, 'params');
+    if (getOptionValue('--experimental-network-inspection') === true) report(name, params);
+  };
 }
 
 const resources = {
@@ -39,4 +35,4 @@ const resources = {
   },
 };
 
-module.exports = { events, resources };
+module.exports = { events, report, resources };

@@ -249,6 +249,12 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   }
 
   @Override
+  public void trackHttp(boolean ofClients, boolean ofServers) {
+    Object tracking = env.builtins().require("internal/inspector/http_tracking");
+    Js.call(Js.get(tracking, "track"), Js.UNDEFINED, ofClients, ofServers);
+  }
+
+  @Override
   public Observation observation() {
     return env.observation();
   }

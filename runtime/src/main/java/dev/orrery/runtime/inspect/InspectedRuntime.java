@@ -76,6 +76,15 @@ public interface InspectedRuntime {
   /** Writes to the program's standard error. Any thread. */
   void writeError(String text);
 
+  /**
+   * Has the program's http modules report requests to {@link Inspector#emit} from now on, or not any
+   * more. JS thread.
+   *
+   * @param ofClients those that the program makes
+   * @param ofServers those that it answers
+   */
+  void trackHttp(boolean ofClients, boolean ofServers);
+
   /** The records of the loop. Any thread. */
   Observation observation();
 

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.inspect;
 
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /** Lets clients debug one runtime, over a port and from within the program. */
@@ -28,8 +29,9 @@ public interface Inspector {
    *
    * @param event such as {@code Network.requestWillBeSent}; unknown ones go to nobody
    * @param params a JSON object
+   * @param data bytes that go with it, null if there are none; only valid during the call
    */
-  void emit(String event, String params);
+  void emit(String event, String params, ByteBuffer data);
 
   /** Gives clients something to load. JS thread. */
   void putResource(String url, String data);

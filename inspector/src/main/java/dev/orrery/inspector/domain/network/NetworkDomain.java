@@ -1,27 +1,22 @@
 package dev.orrery.inspector.domain.network;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Domain;
 import dev.orrery.inspector.session.InspectorSession;
 import dev.orrery.inspector.session.Params;
-import dev.orrery.inspector.session.StackJson;
-import dev.orrery.inspector.session.Target;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
 
 /** Requests of the program: their events, and their data when it is asked for. */
 public final class NetworkDomain implements Domain {
-  private static final String DOMAIN = "Network.";
-  private static final int MAX_STACK = 200;
+  private static final String REQUEST_ID = "requestId";
 
   private final InspectorSession session;
-  private final Map<String, NetworkExchange> exchanges = new HashMap<>();
-  private boolean enabled;
+  private NetworkBuffer buffer = new NetworkBuffer(0, 0);
+
+  /** Null unless enabled. */
+  private NetworkReports reports;
 
   public NetworkDomain(InspectorSession session) {
     this.session = session;
@@ -30,108 +25,45 @@ public final class NetworkDomain implements Domain {
   @Override
   public void register(Commands commands) {
     commands
-        .run("Network.enable", _ -> enabled = true)
-        .run("Network.disable", _ -> disable())
+        .run("Network.enable", this::enable)
+        .run("Network.disable", _ -> close())
         .on("Network.getRequestPostData", this::requestData)
         .on("Network.getResponseBody", this::responseBody)
         .on("Network.streamResourceContent", this::stream)
         .on("Network.loadNetworkResource", this::load);
   }
 
-  private void disable() {
-    enabled = false;
-    exchanges.clear();
+  private void enable(Params params) {
+    buffer =
+        new NetworkBuffer(
+            params.integer("maxTotalBufferSize", NetworkBuffer.DEFAULT_TOTAL),
+            params.integer("maxResourceBufferSize", NetworkBuffer.DEFAULT_EACH));
+    if (reports == null) {
+      NetworkTracking.of(session.target()).begin();
+    }
+    reports = new NetworkReports(session, buffer);
   }
 
-  /** The program reports something; {@code event} with the domain's name. */
-  public void emit(String event, JsonObject report) {
-    if (!enabled || !event.startsWith(DOMAIN)) {
-      return;
-    }
-    String name = event.substring(DOMAIN.length());
-    NetworkExchange exchange =
-        report.get("requestId") instanceof JsonPrimitive id
-            ? exchanges.get(id.getAsString())
-            : null;
-    if (name.equals("dataSent")) {
-      sent(exchange, report);
-      return;
-    }
-    JsonObject params = NetworkEvents.of(name, report);
-    if (params == null) {
-      return;
-    }
-    String id = params.get("requestId").getAsString();
-    switch (name) {
-      case "requestWillBeSent" -> {
-        addInitiator(params);
-        exchanges.put(id, begun(params, report));
-      }
-      case "webSocketCreated" -> addInitiator(params);
-      case "responseReceived" -> {
-        if (exchange != null) {
-          exchange.responds(isUtf8(params.getAsJsonObject("response").get("charset")));
-        }
-      }
-      case "dataReceived" -> {
-        if (exchange == null || !exchange.streams()) {
-          keep(exchange, report);
-          return;
-        }
-        params.add("data", report.get("data"));
-      }
-      case "loadingFinished" -> finish(id, exchange);
-      case "loadingFailed" -> exchanges.remove(id);
-      default -> {}
-    }
-    session.send(event, params);
-  }
-
-  private static NetworkExchange begun(JsonObject params, JsonObject report) {
-    boolean hasData = params.getAsJsonObject("request").get("hasPostData").getAsBoolean();
-    return new NetworkExchange(isUtf8(report.get("charset")), hasData);
-  }
-
-  private static boolean isUtf8(JsonElement charset) {
-    return charset instanceof JsonPrimitive name && name.getAsString().equalsIgnoreCase("utf-8");
-  }
-
-  private void addInitiator(JsonObject params) {
-    JsonObject initiator = new JsonObject();
-    initiator.addProperty("type", "script");
-    initiator.add(
-        "stack",
-        StackJson.trace(session.target().runtime().stack(MAX_STACK), session.target().scripts()));
-    params.add("initiator", initiator);
-  }
-
-  private static void sent(NetworkExchange exchange, JsonObject report) {
-    if (exchange == null) {
-      return;
-    }
-    if (report.get("finished") instanceof JsonPrimitive finished && finished.getAsBoolean()) {
-      exchange.finishRequest();
-    } else if (report.get("data") instanceof JsonPrimitive data) {
-      exchange.sent(Base64.getDecoder().decode(data.getAsString()));
+  @Override
+  public void close() {
+    if (reports != null) {
+      reports = null;
+      buffer = new NetworkBuffer(0, 0);
+      NetworkTracking.of(session.target()).end();
     }
   }
 
-  private static void keep(NetworkExchange exchange, JsonObject report) {
-    if (exchange != null && report.get("data") instanceof JsonPrimitive data) {
-      exchange.received(Base64.getDecoder().decode(data.getAsString()));
+  /**
+   * The program reports something.
+   *
+   * @param event with the domain's name
+   * @param data the bytes that go with it, null if there are none; only valid now
+   */
+  public void emit(String event, JsonObject report, ByteBuffer data) {
+    if (reports != null) {
+      reports.emit(event, report, data);
     }
   }
-
-  private void finish(String id, NetworkExchange exchange) {
-    if (exchange != null) {
-      exchange.finishResponse();
-      if (exchange.streams()) {
-        exchanges.remove(id);
-      }
-    }
-  }
-
-  // ---- commands --------------------------------------------------------------------------------
 
   private JsonObject requestData(Params params) {
     NetworkExchange exchange = exchange(params);
@@ -154,7 +86,7 @@ public final class NetworkDomain implements Domain {
     if (!exchange.isResponseFinished()) {
       throw CdpError.invalid("Response data is not finished yet");
     }
-    exchanges.remove(params.string("requestId"));
+    buffer.remove(params.string(REQUEST_ID));
     boolean isText = exchange.isTextResponse();
     JsonObject result = new JsonObject();
     result.addProperty("body", isText ? exchange.responseText() : exchange.responseBase64());
@@ -165,24 +97,30 @@ public final class NetworkDomain implements Domain {
   private JsonObject stream(Params params) {
     NetworkExchange exchange = exchange(params);
     JsonObject result = new JsonObject();
-    result.addProperty("bufferedData", exchange.startStream());
+    result.addProperty("bufferedData", buffer.startStream(exchange));
     if (exchange.isResponseFinished()) {
-      exchanges.remove(params.string("requestId"));
+      buffer.remove(params.string(REQUEST_ID));
     }
     return result;
   }
 
+  private NetworkExchange exchange(Params params) {
+    NetworkExchange exchange = buffer.get(params.string(REQUEST_ID));
+    if (exchange == null) {
+      throw CdpError.invalid("Request not found");
+    }
+    return exchange;
+  }
+
   private JsonObject load(Params params) {
     String url = params.string("url");
-    Target target = session.target();
-    if (!target.runtime().hasOption(NetworkResources.OPTION)) {
+    if (!session.target().runtime().hasOption(NetworkResources.OPTION)) {
       throw CdpError.server(
           "Network resource loading is not enabled. This feature is experimental and requires "
               + NetworkResources.OPTION
               + " flag to be set.");
     }
-    boolean isThere =
-        target.shared(NetworkResources.class, _ -> new NetworkResources()).get(url) != null;
+    boolean isThere = NetworkResources.of(session.target()).get(url) != null;
     JsonObject resource = new JsonObject();
     resource.addProperty("success", isThere);
     if (isThere) {
@@ -191,13 +129,5 @@ public final class NetworkDomain implements Domain {
     JsonObject result = new JsonObject();
     result.add("resource", resource);
     return result;
-  }
-
-  private NetworkExchange exchange(Params params) {
-    NetworkExchange exchange = exchanges.get(params.string("requestId"));
-    if (exchange == null) {
-      throw CdpError.invalid("Request not found");
-    }
-    return exchange;
   }
 }

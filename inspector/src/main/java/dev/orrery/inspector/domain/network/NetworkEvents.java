@@ -9,6 +9,8 @@ import com.google.gson.JsonPrimitive;
  * defaults that Node gives. A report that lacks what is mandatory makes no event.
  */
 final class NetworkEvents {
+  private static final JsonPrimitive NO_TEXT = new JsonPrimitive("");
+
   private NetworkEvents() {}
 
   /** Null if something mandatory is missing. */
@@ -33,8 +35,8 @@ final class NetworkEvents {
           shape
               .text("requestId")
               .number("timestamp")
-              .number("dataLength")
-              .number("encodedDataLength")
+              .integer("dataLength")
+              .integer("encodedDataLength")
               .made();
       case "loadingFinished", "webSocketClosed" ->
           shape.text("requestId").number("timestamp").made();
@@ -56,28 +58,36 @@ final class NetworkEvents {
         ? new Shape(request)
             .text("url")
             .text("method")
-            .object("headers")
-            .orElse("hasPostData", new JsonPrimitive(false))
+            .headers()
+            .add("hasPostData", new JsonPrimitive(isTrue(request.get("hasPostData"))))
             .made()
         : null;
+  }
+
+  static boolean isTrue(JsonElement value) {
+    return value instanceof JsonPrimitive p && p.isBoolean() && p.getAsBoolean();
+  }
+
+  static boolean isText(JsonElement value) {
+    return value instanceof JsonPrimitive p && p.isString();
   }
 
   private static JsonObject response(JsonElement report) {
     return report instanceof JsonObject response
         ? new Shape(response)
             .text("url")
-            .number("status")
+            .integer("status")
             .text("statusText")
-            .object("headers")
-            .orElse("mimeType", new JsonPrimitive(""))
-            .orElse("charset", new JsonPrimitive(""))
+            .headers()
+            .textOrEmpty("mimeType")
+            .textOrEmpty("charset")
             .made()
         : null;
   }
 
   private static JsonObject handshake(JsonElement report) {
     return report instanceof JsonObject response
-        ? new Shape(response).number("status").text("statusText").object("headers").made()
+        ? new Shape(response).integer("status").text("statusText").headers().made()
         : null;
   }
 
@@ -92,8 +102,13 @@ final class NetworkEvents {
     }
 
     Shape text(String name) {
-      boolean fits = from.get(name) instanceof JsonPrimitive p && p.isString();
-      return add(name, fits ? from.get(name) : null);
+      JsonElement value = from.get(name);
+      return add(name, isText(value) ? value : null);
+    }
+
+    Shape textOrEmpty(String name) {
+      JsonElement value = from.get(name);
+      return add(name, isText(value) ? value : NO_TEXT);
     }
 
     Shape number(String name) {
@@ -101,12 +116,19 @@ final class NetworkEvents {
       return add(name, fits ? from.get(name) : null);
     }
 
-    Shape object(String name) {
-      return add(name, from.get(name) instanceof JsonObject object ? object : null);
+    Shape integer(String name) {
+      boolean fits =
+          from.get(name) instanceof JsonPrimitive p
+              && p.isNumber()
+              && p.getAsDouble() == (int) p.getAsDouble();
+      return add(name, fits ? from.get(name) : null);
     }
 
-    Shape orElse(String name, JsonElement otherwise) {
-      return add(name, from.has(name) ? from.get(name) : otherwise);
+    Shape headers() {
+      boolean fits =
+          from.get("headers") instanceof JsonObject all
+              && all.asMap().values().stream().allMatch(NetworkEvents::isText);
+      return add("headers", fits ? from.get("headers") : null);
     }
 
     Shape add(String name, JsonElement value) {

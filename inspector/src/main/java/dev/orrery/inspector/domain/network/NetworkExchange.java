@@ -1,14 +1,15 @@
 package dev.orrery.inspector.domain.network;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** One request and its response: the data kept until a client asks for it. */
 final class NetworkExchange {
   private final boolean isTextRequest;
-  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream(0);
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream(0);
   private boolean requestFinished;
   private boolean responseFinished;
   private boolean isTextResponse;
@@ -20,8 +21,13 @@ final class NetworkExchange {
     this.requestFinished = !hasData;
   }
 
-  void sent(byte[] data) {
-    sent.writeBytes(data);
+  /** Bytes that are kept. */
+  int size() {
+    return sent.size() + received.size();
+  }
+
+  void sent(ByteBuffer data) {
+    append(data, sent);
   }
 
   void finishRequest() {
@@ -32,8 +38,14 @@ final class NetworkExchange {
     isTextResponse = isText;
   }
 
-  void received(byte[] data) {
-    received.writeBytes(data);
+  void received(ByteBuffer data) {
+    append(data, received);
+  }
+
+  private static void append(ByteBuffer data, ByteArrayOutputStream to) {
+    byte[] copy = new byte[data.remaining()];
+    data.duplicate().get(copy);
+    to.writeBytes(copy);
   }
 
   void finishResponse() {

@@ -49,7 +49,7 @@ public final class InspectorBinding implements Binding {
     target.function("open", 2, (_, args) -> open(env, args));
     target.function("close", 0, (_, _) -> close(env));
     target.function("waitForDebugger", 0, (_, _) -> waitForDebugger(env));
-    target.function("emit", 2, (_, args) -> emit(env, Js.str(args, 0), Js.str(args, 1)));
+    target.function("emit", 3, (_, args) -> emit(env, args));
     target.function(
         "putResource",
         2,
@@ -99,10 +99,17 @@ public final class InspectorBinding implements Binding {
     return true;
   }
 
-  private static Object emit(Environment env, String event, String params) {
+  /** {@code args}: the event, its parameters as JSON, a Uint8Array that goes with it or nothing. */
+  private static Object emit(Environment env, Object[] args) {
     Inspection inspection = env.inspectionOrNull();
     if (inspection != null) {
-      inspection.inspector().emit(event, params);
+      Object data = Js.arg(args, 2);
+      inspection
+          .inspector()
+          .emit(
+              Js.str(args, 0),
+              Js.str(args, 1),
+              Js.isUndefined(data) ? null : Js.bytes(data).buffer());
     }
     return null;
   }
