@@ -29,7 +29,7 @@ class LifeTest {
       assertThat(client.evaluate("6 * 7")).isEqualTo(42);
       assertThat(client.evaluate("globalThis.go = false, 1")).isEqualTo(1);
       program.awaitError("Waiting for the debugger to disconnect...\n");
-      client.close();
+      client.leave();
       assertThat(program.exitCode()).isZero();
     }
   }
@@ -98,9 +98,9 @@ class LifeTest {
       first.send("Runtime.runIfWaitingForDebugger", "{}");
       assertThat(first.event("Runtime.executionContextDestroyed").get("executionContextId"))
           .hasToString("1");
-      first.close();
+      first.leave();
       assertThat(second.evaluate("2")).isEqualTo(2);
-      second.close();
+      second.leave();
       assertThat(program.exitCode()).isEqualTo(7);
       assertThat(program.errors()).doesNotContain("Debugger ending");
     }
@@ -115,7 +115,7 @@ class LifeTest {
       client.send("Runtime.runIfWaitingForDebugger", "{}");
       client.event("NodeRuntime.waitingForDisconnect");
       assertThat(client.evaluate("left")).isEqualTo(5);
-      client.close();
+      client.leave();
       assertThat(program.exitCode()).isZero();
     }
   }
@@ -127,7 +127,7 @@ class LifeTest {
       program.awaitOutput("up");
       client.send("Runtime.evaluate", "{\"expression\":\"process.exit(3)\"}");
       program.awaitError("Waiting for the debugger to disconnect...\n");
-      client.close();
+      client.leave();
       assertThat(program.exitCode()).isEqualTo(3);
     }
   }

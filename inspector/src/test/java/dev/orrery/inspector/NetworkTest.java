@@ -68,7 +68,7 @@ class NetworkTest {
       first.call("Network.enable", "{}");
       TestClient second = program.connect();
       second.call("Network.enable", "{}");
-      second.close();
+      second.leave();
       ask(first, "/one");
       first.event("Network.loadingFinished");
       first.call("Network.disable", "{}");

@@ -115,6 +115,11 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     http.shutdownNow();
   }
 
+  /** Closes the connection before the test is over. */
+  void leave() {
+    close();
+  }
+
   @Override
   public void close() {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").handle((_, _) -> null).join();
