@@ -32,10 +32,14 @@ public final class EvaluateCommand {
     Evaluator evaluator = new Evaluator(context.realm());
     Double timeout = params.optionalNumber("timeout");
     boolean[] waits = {false};
-    Supplier<Completion> evaluation =
-        params.bool("replMode", false)
-            ? () -> evaluator.evaluateRepl(expression, () -> waits[0] = true)
-            : () -> evaluator.evaluate(expression, "");
+    Supplier<Completion> evaluation;
+    if (params.bool("throwOnSideEffect", false)) {
+      evaluation = () -> evaluator.evaluatePurely(expression);
+    } else if (params.bool("replMode", false)) {
+      evaluation = () -> evaluator.evaluateRepl(expression, () -> waits[0] = true);
+    } else {
+      evaluation = () -> evaluator.evaluate(expression, "");
+    }
     Supplier<Completion> limited = () -> state.withCommandLine(params, context, evaluation);
     Completion completion =
         timeout == null ? limited.get() : state.shared().timeLimit().within(timeout, limited);

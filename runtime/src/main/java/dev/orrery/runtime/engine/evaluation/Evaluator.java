@@ -9,6 +9,7 @@ import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.evaluation.pure.PureEvaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -97,6 +98,22 @@ public final class Evaluator {
                   .run(realm);
           return Js.call(function, Undefined.instance);
         });
+  }
+
+  /** As {@link #evaluate}, but fails with an EvalError where anything might be changed. */
+  public Completion evaluatePurely(String text) {
+    Compilation compilation = compile(text, "");
+    if (compilation.failure() != null && ReplScript.of(text) == null) {
+      return Completion.failed(compilation.failure());
+    }
+    Completion completion = guarded(() -> pureValue(text));
+    return completion.isFailure() || completion.value() != null
+        ? completion
+        : Completion.failed(Failures.ofSideEffect());
+  }
+
+  private Object pureValue(String text) {
+    return new PureEvaluation(realm).evaluate(text).orElse(null);
   }
 
   /** The value in the object that a waiting script's promise gives. */

@@ -3,6 +3,7 @@ package dev.orrery.runtime.engine.evaluation;
 import com.oracle.js.parser.ParserException;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -38,6 +39,12 @@ public final class Failures {
       place = new Place(source, parser.getLineNumber() - 1, Math.max(0, parser.getColumnNumber()));
     }
     return new Failure(withoutFrames(thrown.getErrorObject()), place, List.of(), false);
+  }
+
+  /** V8's answer to code that might change something. */
+  static Failure ofSideEffect() {
+    GraalJSException error = Errors.createEvalError("Possible side-effect in debug-evaluate");
+    return new Failure(withoutFrames(error.getErrorObject()), null, List.of(), false);
   }
 
   /** Whether a script failed because it declares a name that is taken. */

@@ -15,11 +15,11 @@ import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 
 /** The parsed text of a script. */
-final class SyntaxTree {
+public final class SyntaxTree {
   private SyntaxTree() {}
 
   /** Null if the text is not correct. */
-  static FunctionNode parse(String text) {
+  public static FunctionNode parse(String text) {
     ScriptEnvironment environment =
         ScriptEnvironment.builder()
             .ecmaScriptVersion(ScriptEnvironment.ES_STAGING)

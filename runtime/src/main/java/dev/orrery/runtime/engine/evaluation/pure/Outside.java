@@ -1,0 +1,72 @@
+package dev.orrery.runtime.engine.evaluation.pure;
+
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
+import com.oracle.truffle.js.runtime.JSFrameUtil;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.objects.Dead;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+
+/** The program's variables: those a function closes over, then those of scripts, then globals. */
+final class Outside {
+  private final JSRealm realm;
+  private final Frame innermost;
+
+  /** {@code innermost}: the frame of a function's outer call; null for scripts. */
+  Outside(JSRealm realm, Frame innermost) {
+    this.realm = realm;
+    this.innermost = innermost;
+  }
+
+  /** Null if there is no such variable; it may be read only if that runs no code. */
+  Object read(String name) {
+    TruffleString key = Strings.fromJavaString(name);
+    Object local = local(key);
+    if (local != null) {
+      return local;
+    }
+    PropertyDescriptor lexical = JSObject.getOwnProperty(realm.getGlobalScope(), key);
+    if (lexical != null) {
+      return usable(lexical.getValue());
+    }
+    JSDynamicObject global = realm.getGlobalObject();
+    return JSObject.hasProperty(global, key) ? PureReads.get(global, key) : null;
+  }
+
+  private Object local(TruffleString name) {
+    for (Frame at = innermost; at != null && at != JSFrameUtil.NULL_MATERIALIZED_FRAME; ) {
+      Frame parent = null;
+      FrameDescriptor descriptor = at.getFrameDescriptor();
+      for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
+        Object slot = descriptor.getSlotName(i);
+        if (slot instanceof TruffleString text && text.equals(name)) {
+          return usable(at.getValue(i));
+        }
+        if (ScopeFrameNode.PARENT_SCOPE_IDENTIFIER.equals(slot)
+            && at.getObject(i) instanceof Frame outer) {
+          parent = outer;
+        }
+      }
+      at = ScopeFrameNode.isBlockScopeFrame(at) ? parent : JSFrameUtil.getParentFrame(at);
+    }
+    return null;
+  }
+
+  /** Variables in their dead zone throw. */
+  private static Object usable(Object value) {
+    boolean isValue =
+        value != null
+            && value != Dead.instance()
+            && (JSRuntime.isJSPrimitive(value) || value instanceof JSDynamicObject);
+    if (!isValue) {
+      throw new SideEffect();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.orrery.runtime.engine.evaluation.pure;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Variables of a call or block that is interpreted; around all of them is an {@link Outside}. */
+final class Scope {
+  private final Map<String, Object> variables = new HashMap<>();
+  private final Scope parent;
+  private final Outside outside;
+  private final Object self;
+  private final Object[] arguments;
+
+  private Scope(Scope parent, Outside outside, Object self, Object[] arguments) {
+    this.parent = parent;
+    this.outside = outside;
+    this.self = self;
+    this.arguments = arguments;
+  }
+
+  /** Of a script. */
+  static Scope outermost(Outside outside, Object self) {
+    return new Scope(null, outside, self, new Object[0]);
+  }
+
+  Scope block() {
+    return new Scope(this, outside, self, arguments);
+  }
+
+  /** Of an interpreted arrow function within this scope. */
+  Scope call(Object[] newArguments) {
+    return new Scope(this, outside, self, newArguments);
+  }
+
+  /** Of an interpreted function within this scope. */
+  Scope call(Object newSelf, Object[] newArguments) {
+    return new Scope(this, outside, newSelf, newArguments);
+  }
+
+  boolean isOutermost() {
+    return parent == null;
+  }
+
+  Object self() {
+    return self;
+  }
+
+  Object[] arguments() {
+    return arguments;
+  }
+
+  void declare(String name, Object value) {
+    variables.put(name, value);
+  }
+
+  /** Null if there is no such variable. */
+  Object read(String name) {
+    for (Scope at = this; at != null; at = at.parent) {
+      Object value = at.variables.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return outside.read(name);
+  }
+
+  /** Only what was declared here may change. */
+  void assign(String name, Object value) {
+    for (Scope at = this; at != null; at = at.parent) {
+      if (at.variables.containsKey(name)) {
+        at.variables.put(name, value);
+        return;
+      }
+    }
+    throw new SideEffect();
+  }
+}
