@@ -36,9 +36,10 @@ class LifeTest {
 
   @Test
   void commandsKeepTheirOrder() throws Exception {
-    String busy = "globalThis.go = true; globalThis.seen = 0; while (globalThis.go);";
+    String busy = "globalThis.go = true; globalThis.seen = 0; console.log('busy'); while (go);";
     try (TestProgram program = TestProgram.start(busy, "--inspect");
         TestClient client = program.connect()) {
+      program.awaitOutput("busy");
       int last = 0;
       for (int i = 0; i < 200; i++) {
         last = client.send("Runtime.evaluate", "{\"expression\":\"" + COUNT + "\"}");
@@ -85,6 +86,14 @@ class LifeTest {
     client.evaluate("1");
     program.close();
     client.awaitClosed();
+  }
+
+  @Test
+  void busyProgramCanBeStopped() throws Exception {
+    TestProgram program = TestProgram.start("console.log('busy'); while (true);", "--inspect");
+    program.awaitOutput("busy");
+    program.close();
+    assertThat(program.exitCode()).isZero();
   }
 
   @Test

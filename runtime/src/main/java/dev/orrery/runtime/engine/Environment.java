@@ -50,6 +50,7 @@ public final class Environment implements AutoCloseable {
   private Object bufferPrototype;
   private String mainUrl;
   private boolean exiting;
+  private boolean ended;
   private boolean scriptsReady;
 
   /** Creates the environment on the current thread, which becomes its loop thread. */
@@ -104,6 +105,7 @@ public final class Environment implements AutoCloseable {
   public int run() {
     observer.programStart();
     int code = runToExit();
+    ended = true;
     observer.programExit(code);
     if (inspection != null) {
       inspection.inspector().programEnds();
@@ -129,13 +131,21 @@ public final class Environment implements AutoCloseable {
     }
   }
 
-  /** Ends the program from any thread, as soon as it returns to the loop; no exit event. */
+  /** Ends the program from any thread, even amidst a long computation; no exit event. */
   public void stop(int code) {
-    loop.post(
+    Runnable exit =
         () -> {
-          throw new ExitSignal(code);
-        });
+          if (!ended) {
+            throw new ExitSignal(code);
+          }
+        };
+    loop.post(exit);
     releaseAll();
+    try {
+      interrupt(exit);
+    } catch (IllegalStateException _) {
+      // The context is closed: there is nothing to end.
+    }
   }
 
   /** Lets the program pass wherever it is made to wait. */
