@@ -27,9 +27,10 @@ public final class ExecutionStack {
     return depth == 0 && drains == 0;
   }
 
-  public void push(long id) {
-    if (drains > 0 && depth == drainDepths[drains - 1]) {
-      drainCounts[drains - 1]++;
+  /** Enters a callback; {@code now} counts as the beginning of the drain if it is its first. */
+  public void push(long id, long now) {
+    if (drains > 0 && depth == drainDepths[drains - 1] && drainCounts[drains - 1]++ == 0) {
+      drainStarts[drains - 1] = now;
     }
     if (depth == ids.length) {
       ids = Arrays.copyOf(ids, depth * 2);
@@ -51,7 +52,7 @@ public final class ExecutionStack {
     return ids[--depth];
   }
 
-  public void beginDrain(QueueKind queue, long now) {
+  public void beginDrain(QueueKind queue) {
     if (drains == drainQueues.length) {
       drainQueues = Arrays.copyOf(drainQueues, drains * 2);
       drainStarts = Arrays.copyOf(drainStarts, drains * 2);
@@ -59,7 +60,7 @@ public final class ExecutionStack {
       drainCounts = Arrays.copyOf(drainCounts, drains * 2);
     }
     drainQueues[drains] = queue;
-    drainStarts[drains] = now;
+    drainStarts[drains] = 0;
     drainDepths[drains] = depth;
     drainCounts[drains++] = 0;
   }
@@ -72,7 +73,7 @@ public final class ExecutionStack {
     return drainCounts[--drains];
   }
 
-  /** When the drain that {@link #endDrain} ended last had begun. */
+  /** When the drain that {@link #endDrain} ended last began its first callback; 0 without one. */
   public long endedDrainStart() {
     return drainStarts[drains];
   }

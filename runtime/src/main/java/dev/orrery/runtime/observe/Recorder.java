@@ -22,6 +22,9 @@ import java.util.List;
  * the loop thread comes by; each keeps its own time.
  */
 final class Recorder extends RecorderBase {
+  /** Stands for whatever tick follows the one that ended. */
+  private static final long NEXT_OF_DRAIN = -1;
+
   private final ExecutionStack stack = new ExecutionStack();
   private final int promiseType = strings.intern("PROMISE");
   private boolean bootstrapping;
@@ -205,7 +208,11 @@ final class Recorder extends RecorderBase {
   @Override
   public void destroy(long asyncId) {
     if (is(Category.RESOURCES)) {
+      boolean ended = isLast(asyncId);
       out.destroy(tickOf(asyncId), asyncId);
+      if (ended && stack.drain() == QueueKind.TICK && stack.isOutermost()) {
+        justWrote(NEXT_OF_DRAIN);
+      }
     }
   }
 
@@ -213,11 +220,12 @@ final class Recorder extends RecorderBase {
 
   @Override
   public void before(long asyncId) {
-    long now = tick();
+    // Between two ticks of a drain nothing runs but this.
+    long now = tickOf(NEXT_OF_DRAIN);
     if (stack.isEmpty() && !bootstrapping) {
       busySince = now;
     }
-    stack.push(asyncId);
+    stack.push(asyncId, now);
     if (asyncId != 0 && is(Category.CALLBACKS)) {
       out.before(now, asyncId);
     }
@@ -237,11 +245,12 @@ final class Recorder extends RecorderBase {
 
   @Override
   public void drainStart(QueueKind queue) {
-    stack.beginDrain(queue, tick());
+    stack.beginDrain(queue);
   }
 
   @Override
   public void drainEnd(QueueKind queue) {
+    justWrote(0);
     int count = stack.endDrain(queue);
     if (count > 0 && is(Category.CALLBACKS)) {
       long now = tick();

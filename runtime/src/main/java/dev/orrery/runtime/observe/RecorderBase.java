@@ -104,9 +104,14 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
     lastId = id;
   }
 
+  /** Whether the record before was about the resource. */
+  final boolean isLast(long id) {
+    return id != 0 && id == lastId;
+  }
+
   /** As {@link #tick()}, for one that may belong to the record before. */
   final long tickOf(long id) {
-    long time = id != 0 && id == lastId ? lastTime : tick();
+    long time = isLast(id) ? lastTime : tick();
     lastId = 0;
     return time;
   }

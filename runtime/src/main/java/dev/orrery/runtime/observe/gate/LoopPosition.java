@@ -32,7 +32,7 @@ final class LoopPosition {
    */
   boolean begin(long asyncId) {
     boolean outermost = stack.isOutermost();
-    stack.push(asyncId);
+    stack.push(asyncId, 0);
     return outermost;
   }
 
@@ -53,7 +53,7 @@ final class LoopPosition {
   }
 
   void beginDrain(QueueKind queue) {
-    stack.beginDrain(queue, 0);
+    stack.beginDrain(queue);
   }
 
   void endDrain(QueueKind queue) {
