@@ -114,7 +114,8 @@ final class CallbackFold {
             kind.isDrained() ? runs.lastTop() : null,
             runs.polled(),
             r.time(),
-            -1));
+            -1,
+            0));
   }
 
   private PromiseLinks links(Reaction reaction) {

@@ -99,8 +99,14 @@ public final class LoopModel {
         partial = true;
         dropped += r.count();
       }
-      case LoopRecord.Paused r -> loop.pause(r.reason() == null ? "" : r.reason());
-      case LoopRecord.Resumed _ -> loop.pause(null);
+      case LoopRecord.Paused r -> {
+        loop.pause(r.reason() == null ? "" : r.reason());
+        runs.pause(r.time());
+      }
+      case LoopRecord.Resumed r -> {
+        loop.pause(null);
+        runs.resume(r.time());
+      }
       case LoopRecord.IterationStart r -> {
         runs.endAll(r.time());
         runs.nextIteration();

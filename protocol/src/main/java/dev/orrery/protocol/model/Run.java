@@ -21,6 +21,7 @@ import dev.orrery.protocol.record.WakeCause;
  * @param after the callback at whose end its queue was drained, null if it is not drained
  * @param polled the first callback that poll ran in the same iteration before it, null if none
  * @param endNs -1 while it runs
+ * @param pausedNs how long the loop stood still in it, up to its end or the latest resume
  */
 public record Run(
     long number,
@@ -39,21 +40,44 @@ public record Run(
     RunRef after,
     RunRef polled,
     long startNs,
-    long endNs) {
+    long endNs,
+    long pausedNs) {
 
   Run ended(long time) {
     return new Run(
         number, id, type, detail, created, kind, place, entry, links, lateMs, delay, wake, outer,
-        after, polled, startNs, time);
+        after, polled, startNs, time, pausedNs);
+  }
+
+  Run paused(long durationNs) {
+    return new Run(
+        number,
+        id,
+        type,
+        detail,
+        created,
+        kind,
+        place,
+        entry,
+        links,
+        lateMs,
+        delay,
+        wake,
+        outer,
+        after,
+        polled,
+        startNs,
+        endNs,
+        pausedNs + durationNs);
   }
 
   public boolean isRunning() {
     return endNs < 0;
   }
 
-  /** How long it ran, or -1 while it runs. */
+  /** How long it ran, pauses apart, or -1 while it runs. */
   public long durationNs() {
-    return isRunning() ? -1 : endNs - startNs;
+    return isRunning() ? -1 : endNs - startNs - pausedNs;
   }
 
   /** How long it waited in its queue, -1 if it was in none. */

@@ -22,6 +22,7 @@ final class RunFold {
   private long firedId;
   private long firedLateMs = -1;
   private List<Run> stackView = List.of();
+  private long pausedSince = -1;
 
   RunFold(int maxHistory) {
     history = new History<>(maxHistory);
@@ -43,6 +44,22 @@ final class RunFold {
     firedId = other.firedId;
     firedLateMs = other.firedLateMs;
     stackView = other.stackView;
+    pausedSince = other.pausedSince;
+  }
+
+  /** The loop stands still from now on. */
+  void pause(long time) {
+    pausedSince = time;
+  }
+
+  /** The loop goes on: what it stood still for is nobody's work. */
+  void resume(long time) {
+    if (pausedSince >= 0) {
+      long paused = time - pausedSince;
+      stack.replaceAll(run -> run.paused(paused));
+      stackView = null;
+      pausedSince = -1;
+    }
   }
 
   /** A timer is about to be called. */
