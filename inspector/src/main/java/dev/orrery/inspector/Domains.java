@@ -1,5 +1,6 @@
 package dev.orrery.inspector;
 
+import dev.orrery.inspector.domain.ConsoleDomain;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.NodeWorkerDomain;
 import dev.orrery.inspector.domain.RuntimeDomain;
@@ -18,6 +19,7 @@ final class Domains {
   static List<Domain> of(InspectorSession session) {
     return List.of(
         new RuntimeDomain(session),
+        new ConsoleDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),
         new NetworkDomain(session),
