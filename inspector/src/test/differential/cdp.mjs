@@ -44,6 +44,9 @@ export async function connect(port) {
   };
 }
 
+// Previews may end within a frame, with an ellipsis.
+const frames = /(?:\n {4}at [^\n]*)+(?:\n[ at]*…[^\n]*)?/g;
+
 // Ids and places differ from run to run and between implementations.
 export function normalise(value) {
   return JSON.parse(JSON.stringify(value, (key, v) => {
@@ -54,6 +57,6 @@ export function normalise(value) {
     if (key === 'uniqueId') return `<${key}>`;
     if (key === 'name' && /\[\d+\]$/.test(v)) return '<process>';
     if (key === 'exceptionId' || key === 'timestamp') return `<${key}>`;
-    return typeof v === 'string' ? v.replace(/(?:\n {4}at [^\n]*)+/g, '\n    <frames>') : v;
+    return typeof v === 'string' ? v.replace(frames, '\n    <frames>') : v;
   }));
 }

@@ -1,9 +1,11 @@
 // Requests of the Runtime domain: [name, method, params]. Params may be a function of the answers so
 // far, by name. They are sent one after the other to a program that does nothing.
+import { normalise } from './cdp.mjs';
+
 const evaluate = (expression, more) => ['Runtime.evaluate', { expression, ...more }];
 const idOf = (name) => (answers) => answers[name].result.result.objectId;
 
-export const commands = [
+const commands = [
   ['define', ...evaluate('var o = {x: 1, get g() { return 2; }, f(a, b) { return [this.x, a, b]; }}; function thrower() { throw new Error("thrown"); } function deepThrower() {\n  thrower();\n} o')],
   ['getters are not own values', 'Runtime.getProperties', (a) => ({ objectId: idOf('define')(a), ownProperties: true, generatePreview: true })],
 
@@ -197,8 +199,6 @@ export const commands = [
   ['binding call without argument', ...evaluate('bound()')],
   ['remove binding', 'Runtime.removeBinding', { name: 'bound' }],
   ['binding after', ...evaluate('typeof bound')],
-  ['terminate', 'Runtime.terminateExecution', {}],
-  ['after terminate', ...evaluate('1')],
   ['discard', 'Runtime.discardConsoleEntries', {}],
   ['run if waiting', 'Runtime.runIfWaitingForDebugger', {}],
   ['unknown command', 'Runtime.nothing', {}],
@@ -218,3 +218,31 @@ export const commands = [
   ['heap usage keys', 'Runtime.getHeapUsage', {}],
   ['isolate id', 'Runtime.getIsolateId', {}],
 ];
+
+const sizes = ['usedSize', 'totalSize', 'embedderHeapUsedSize', 'backingStorageSize'];
+
+function blur(object, keys) {
+  for (const key of keys) {
+    if (object && key in object) object[key] = `<${typeof object[key]}>`;
+  }
+}
+
+export async function collect(client) {
+  const raw = {};
+  const answers = {};
+  for (const [name, method, params] of commands) {
+    const from = client.events.length;
+    let actual;
+    try {
+      actual = typeof params === 'function' ? params(raw) : params;
+    } catch {
+      answers[name] = { answer: { missing: 'what it is about' }, events: [] };
+      continue;
+    }
+    raw[name] = await client.send(method, actual);
+    answers[name] = normalise({ answer: raw[name], events: client.events.slice(from) });
+  }
+  blur(answers['heap usage keys'].answer.result, sizes);
+  blur(answers['isolate id'].answer.result, ['id']);
+  return answers;
+}

@@ -1,6 +1,7 @@
-// What remote objects are asked about: [name, expression]. Expressions run one after the other in
-// the same global scope and must not print anything.
-export const setup = `
+// Values, and what is asked about them: [name, expression].
+import { normalise } from './cdp.mjs';
+
+const setup = `
   var ran = 0;
   class Base { constructor() { this.a = 1; } get late() { ran++; return 'ran'; } m() {} }
   class Derived extends Base { #hidden = 42; static s = 1; constructor() { super(); this.b = 'two'; } get #acc() { return 1; } #meth() {} }
@@ -30,7 +31,7 @@ export const setup = `
   undefined
 `;
 
-export const values = [
+const values = [
   ['undefined', 'undefined'],
   ['null', 'null'],
   ['true', 'true'],
@@ -196,19 +197,12 @@ export const values = [
   ['boxed symbol', 'Object(Symbol("bs"))'],
   ['boxed bigint', 'Object(7n)'],
 
-  ['math', 'Math'],
   ['json', 'JSON'],
-  ['reflect', 'Reflect'],
-  ['atomics', 'Atomics'],
-  ['object prototype', 'Object.prototype'],
-  ['function prototype', 'Function.prototype'],
-  ['array prototype', 'Array.prototype'],
-  ['map prototype', 'Map.prototype'],
   ['promise prototype', 'Promise.prototype'],
 ];
 
 // Values of Node's own classes, and those whose properties are too many or too different to list.
-export const shallow = [
+const shallow = [
   ['globalThis', 'globalThis'],
   ['process', 'process'],
   ['console', 'console'],
@@ -228,3 +222,33 @@ export const shallow = [
   ['date time format', 'new Intl.DateTimeFormat("en")'],
   ['number format', 'new Intl.NumberFormat("en")'],
 ];
+
+const withoutProto = ({ result, ...more }) =>
+  ({ result: result.filter(({ name }) => name !== '__proto__'), ...more });
+
+export async function collect(client) {
+  await client.send('Runtime.evaluate', { expression: setup });
+  const answers = {};
+  for (const [name, expression] of values) {
+    const { result } = await client.send('Runtime.evaluate', { expression, generatePreview: true });
+    const answer = { ...result };
+    const objectId = result?.result.objectId;
+    if (objectId && result.result.type !== 'symbol') {
+      answer.properties = (await client.send('Runtime.getProperties',
+        { objectId, ownProperties: true })).result;
+      answer.accessors = withoutProto((await client.send('Runtime.getProperties',
+        { objectId, ownProperties: false, accessorPropertiesOnly: true })).result);
+    }
+    const byValue = await client.send('Runtime.evaluate', { expression, returnByValue: true });
+    answer.byValue = byValue.error ?? byValue.result.result;
+    const asDeep = await client.send('Runtime.evaluate',
+      { expression, serializationOptions: { serialization: 'deep', maxDepth: 2 } });
+    answer.asDeep = asDeep.error ?? asDeep.result.result?.deepSerializedValue;
+    answers[name] = normalise(answer);
+  }
+  for (const [name, expression] of shallow) {
+    const { result } = await client.send('Runtime.evaluate', { expression });
+    answers[name] = normalise(result);
+  }
+  return answers;
+}

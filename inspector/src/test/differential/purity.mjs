@@ -1,5 +1,7 @@
-// What is evaluated with throwOnSideEffect: expressions in the order they are sent.
-export const setup = `
+// What is evaluated with throwOnSideEffect, in this order.
+import { normalise } from './cdp.mjs';
+
+const setup = `
   var count = 0; let lexical = 5; const fixed = {deep: {list: [3, 1, 2], text: 'abc'}};
   var obj = {a: 1, get g() { return 7; }, get bad() { count++; return 1; }, set s(v) { count++; },
     pure() { return this.a; }, impure() { count++; return 1; }};
@@ -11,7 +13,7 @@ export const setup = `
   undefined
 `;
 
-export const expressions = [
+const expressions = [
   '1 + 1', '"a" + 1', 'lexical', 'lexical + 1', 'fixed.deep.list.length', 'fixed.deep.text[1]',
   'fixed["deep"]["text"]', 'fixed?.nothing?.more', 'nothing', 'typeof nothing', 'this === globalThis',
   'obj.a', 'obj.g', 'obj.bad', 'obj.pure()', 'obj.impure()', 'fnPure(1)', 'fnImpure()', 'count = 1',
@@ -39,3 +41,16 @@ export const expressions = [
   'if (1) 2; else 3', '{ 1; 2 }', 'for (const x of [1]) x', 'throw 1', 'await 1', 'import("fs")',
   '(async () => 1)()', 'new Error("x").message', 'null.x', 'obj.nothing.x', 'obj.nothing()', 'count',
 ];
+
+export async function collect(client) {
+  await client.send('Runtime.evaluate', { expression: setup });
+  const answers = {};
+  for (const expression of expressions) {
+    const { result, error } = await client.send('Runtime.evaluate',
+      { expression, throwOnSideEffect: true, timeout: 2000, disableBreaks: true, replMode: true });
+    const answer = { value: result?.result, error };
+    if (result?.exceptionDetails) answer.thrown = result.exceptionDetails.text;
+    answers[expression] = normalise(answer);
+  }
+  return answers;
+}

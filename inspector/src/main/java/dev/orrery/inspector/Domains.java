@@ -18,8 +18,9 @@ final class Domains {
 
   static List<Domain> of(InspectorSession session) {
     return List.of(
-        new RuntimeDomain(session),
+        // Messages are told in the order of the domains.
         new ConsoleDomain(session),
+        new RuntimeDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),
         new NetworkDomain(session),

@@ -45,7 +45,10 @@ public final class ConsoleDomain implements Domain {
         "text", call.args().stream().map(ConsoleText::of).collect(Collectors.joining(" ")));
     if (!call.stack().isEmpty()) {
       InspectedFrame frame = call.stack().getFirst();
-      shown.addProperty("url", ScriptIds.url(frame.script()));
+      String url = ScriptIds.url(frame.script());
+      if (!url.isEmpty()) {
+        shown.addProperty("url", url);
+      }
       shown.addProperty("line", frame.line() + 1);
       shown.addProperty("column", frame.column() + 1);
     }

@@ -9,6 +9,9 @@ public final class ScriptIds {
   /** How the engine begins the names of texts given to eval and the like. */
   private static final String EVALUATED = "eval at ";
 
+  /** The name in stacks of what clients evaluate. */
+  private static final String NAMELESS = "<anonymous>";
+
   private final Map<Source, String> ids = new HashMap<>();
   private final Map<String, Source> sources = new HashMap<>();
 
@@ -35,6 +38,8 @@ public final class ScriptIds {
     if (!uri.startsWith("truffle:")) {
       return uri;
     }
-    return source.getName().startsWith(EVALUATED) ? "" : source.getName();
+    boolean isNameless =
+        source.getName().startsWith(EVALUATED) || source.getName().equals(NAMELESS);
+    return isNameless ? "" : source.getName();
   }
 }

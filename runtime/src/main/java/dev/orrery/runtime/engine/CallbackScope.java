@@ -4,6 +4,7 @@ import com.oracle.truffle.js.runtime.JSAgent;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.runtime.engine.evaluation.Termination;
 import dev.orrery.runtime.observe.RuntimeObserver;
 
 /**
@@ -202,6 +203,8 @@ public final class CallbackScope {
     env.observer().drainStart(QueueKind.MICROTASK);
     try {
       agent.processAllPromises(true);
+    } catch (Termination _) {
+      // A debugger has ended the job that ran; with it go those that were queued.
     } finally {
       env.observer().drainEnd(QueueKind.MICROTASK);
     }

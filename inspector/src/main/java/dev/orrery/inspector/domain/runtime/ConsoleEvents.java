@@ -66,7 +66,8 @@ public final class ConsoleEvents {
     details.addProperty("text", message.isRejection() ? "Uncaught (in promise)" : "Uncaught");
     InspectedFrame top = message.stack().isEmpty() ? null : message.stack().getFirst();
     details.addProperty("lineNumber", top == null ? 0 : top.line());
-    details.addProperty("columnNumber", top == null ? 0 : top.column());
+    // Node gives V8 a column from 0 where it expects one from 1.
+    details.addProperty("columnNumber", top == null ? 0 : Math.max(0, top.column() - 1));
     if (top != null) {
       String url = ScriptIds.url(top.script());
       if (!url.isEmpty()) {

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** Compiles and runs code in one context. */
 public final class Evaluator {
+  /** What V8 calls such scripts in stacks. */
+  private static final String NAMELESS = "<anonymous>";
+
   private static final Pattern SOURCE_URL =
       Pattern.compile("^[ \\t]*//[#@][ \\t]sourceURL=[ \\t]*(\\S+)[ \\t]*$", Pattern.MULTILINE);
 
@@ -45,7 +48,7 @@ public final class Evaluator {
 
   private static String nameOf(String text, String url) {
     Matcher matcher = SOURCE_URL.matcher(text);
-    String name = url;
+    String name = url.isEmpty() ? NAMELESS : url;
     while (matcher.find()) {
       name = matcher.group(1);
     }

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Turns exceptions into failures. */
 public final class Failures {
+  private static final String BAD_TOKEN = "Invalid or unexpected token";
+  private static final String END_OF_INPUT = "Unexpected end of input";
+
   private Failures() {}
 
   /** What an exception of the engine says. */
@@ -38,7 +41,16 @@ public final class Failures {
     if (thrown.getCause() instanceof ParserException parser && parser.getLineNumber() > 0) {
       place = new Place(source, parser.getLineNumber() - 1, Math.max(0, parser.getColumnNumber()));
     }
-    return new Failure(withoutFrames(thrown.getErrorObject()), place, List.of(), false);
+    Object error = withoutFrames(thrown.getErrorObject());
+    OpenText open = OpenText.in(source.getCharacters().toString());
+    if (open != null && Mirrors.of(error).description().endsWith(BAD_TOKEN)) {
+      place = Places.of(source, open.isTemplate() ? source.getLength() : open.start());
+      if (open.isTemplate()) {
+        Js.define(error, "message", END_OF_INPUT, false);
+        Js.define(error, "stack", "SyntaxError: " + END_OF_INPUT, false);
+      }
+    }
+    return new Failure(error, place, List.of(), false);
   }
 
   /** V8's answer to code that might change something. */

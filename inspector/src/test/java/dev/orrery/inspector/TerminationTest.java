@@ -1,0 +1,46 @@
+package dev.orrery.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** Code that is ended from outside. */
+class TerminationTest {
+  @Test
+  void programGoesOnWithItsNextCallback() throws Exception {
+    String code =
+        """
+        let caught = 0;
+        setTimeout(() => { console.log('busy'); try { for (;;); } catch { caught = 1; } }, 1);
+        const timer = setInterval(() => console.log('alive ' + caught), 5);
+        """;
+    try (TestProgram program = TestProgram.start(code, "--inspect");
+        TestClient client = program.connect()) {
+      program.awaitOutput("busy");
+      client.call("Runtime.terminateExecution", "{}");
+      program.awaitOutput("alive 0");
+      assertThat(client.evaluate("1 + 1")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void idleProgramIsLeftAlone() throws Exception {
+    try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
+        TestClient client = program.connect()) {
+      client.call("Runtime.terminateExecution", "{}");
+      assertThat(client.evaluate("3")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void evaluationEndsWhenItsTimeIsOver() throws Exception {
+    try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
+        TestClient client = program.connect()) {
+      JsonObject answer =
+          client.call("Runtime.evaluate", "{\"expression\": \"for (;;);\", \"timeout\": 20}");
+      assertThat(answer.getAsJsonObject("error").get("message").getAsString())
+          .isEqualTo("Execution was terminated");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+'use strict';
+
+// Commands are answered as Node answers them.
+import('../differential/check.mjs').then(({ check }) => check('commands'));

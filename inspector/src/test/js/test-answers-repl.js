@@ -1,0 +1,4 @@
+'use strict';
+
+// Consoles' scripts declare again and wait.
+import('../differential/check.mjs').then(({ check }) => check('repl'));
