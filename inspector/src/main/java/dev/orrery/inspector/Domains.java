@@ -3,6 +3,7 @@ package dev.orrery.inspector;
 import dev.orrery.inspector.domain.ConsoleDomain;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.NodeWorkerDomain;
+import dev.orrery.inspector.domain.ProfilerDomain;
 import dev.orrery.inspector.domain.RuntimeDomain;
 import dev.orrery.inspector.domain.SchemaDomain;
 import dev.orrery.inspector.domain.TargetDomain;
@@ -21,6 +22,7 @@ final class Domains {
         // Messages are told in the order of the domains.
         new ConsoleDomain(session),
         new RuntimeDomain(session),
+        new ProfilerDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),
         new NetworkDomain(session),

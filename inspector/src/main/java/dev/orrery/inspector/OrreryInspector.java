@@ -5,6 +5,7 @@ import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.network.NetworkDomain;
 import dev.orrery.inspector.domain.network.NetworkResources;
 import dev.orrery.inspector.eventloop.EventLoopRoutes;
+import dev.orrery.inspector.files.ProgramFiles;
 import dev.orrery.inspector.server.InspectorServer;
 import dev.orrery.inspector.server.ListenException;
 import dev.orrery.inspector.server.ServerLimits;
@@ -14,6 +15,7 @@ import dev.orrery.protocol.cdp.ProtocolJson;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.Inspector;
 import dev.orrery.runtime.inspect.ListenAddress;
+import dev.orrery.runtime.inspect.ProgramProfiles;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
@@ -25,12 +27,14 @@ final class OrreryInspector implements Inspector {
   private final Target target;
   private final EventLoopRoutes eventLoop;
   private final RemoteClients remotes;
+  private final ProgramFiles profiles;
   private volatile InspectorServer server;
   private ListenAddress address;
 
   OrreryInspector(InspectedRuntime runtime) {
     this.runtime = runtime;
     this.target = new Target(runtime, Domains::of);
+    this.profiles = new ProgramFiles(target);
     this.eventLoop = new EventLoopRoutes(runtime);
     this.remotes = new RemoteClients(target, eventLoop, this::remoteJoined, this::remoteLeft);
   }
@@ -154,6 +158,11 @@ final class OrreryInspector implements Inspector {
         listen();
       }
     };
+  }
+
+  @Override
+  public ProgramProfiles profiles() {
+    return profiles;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.orrery.inspector.session;
 
+import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.InspectedContext;
 
 /** One domain of the protocol, for one session; hears what the program does as well. */
@@ -14,6 +15,9 @@ public interface Domain extends AutoCloseable {
 
   /** The program has said something; earlier things are in {@link Target#messages}. */
   default void said(ProgramMessage message) {}
+
+  /** The program calls a method of console; told before {@link #said}. */
+  default void consoleCalled(ConsoleCall call) {}
 
   /** There is a new context. */
   default void contextCreated(InspectedContext context) {}

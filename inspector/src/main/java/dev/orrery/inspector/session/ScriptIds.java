@@ -1,11 +1,12 @@
 package dev.orrery.inspector.session;
 
 import com.oracle.truffle.api.source.Source;
+import dev.orrery.inspector.profile.ScriptNames;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The ids of scripts, given as they are first seen. */
-public final class ScriptIds {
+public final class ScriptIds implements ScriptNames {
   /** How the engine begins the names of texts given to eval and the like. */
   private static final String EVALUATED = "eval at ";
 
@@ -17,6 +18,7 @@ public final class ScriptIds {
 
   ScriptIds() {}
 
+  @Override
   public String of(Source source) {
     String id = ids.get(source);
     if (id == null) {
@@ -30,6 +32,11 @@ public final class ScriptIds {
   /** Null if there is no such script. */
   public Source source(String id) {
     return sources.get(id);
+  }
+
+  @Override
+  public String urlOf(Source source) {
+    return url(source);
   }
 
   /** The script's URL: that of its file, or the name it was given; empty for evaluated text. */

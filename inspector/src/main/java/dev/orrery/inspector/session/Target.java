@@ -112,6 +112,7 @@ public final class Target implements RuntimeListener {
 
   @Override
   public void consoleCalled(ConsoleCall call) {
+    tell(domain -> domain.consoleCalled(call));
     boolean isWatched =
         sessions.stream().anyMatch(s -> s.domains().stream().anyMatch(Domain::wantsStacks));
     ProgramMessage message = messages.add(call, isWatched);

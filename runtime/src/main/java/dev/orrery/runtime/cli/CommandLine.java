@@ -30,8 +30,20 @@ record CommandLine(Map<String, Object> options, List<String> execArgv, List<Stri
       new Parser(table, values, new ArrayList<>(), true).parse(split(inherited));
     }
     int next = new Parser(table, values, execArgv, false).parse(args);
+    checkProfile(values, "--cpu-prof");
     List<String> rest = new ArrayList<>(Arrays.asList(args).subList(next, args.length));
     return new CommandLine(values, execArgv, rest);
+  }
+
+  private static void checkProfile(Map<String, Object> values, String option) throws BadOption {
+    if (values.get(option) == Boolean.TRUE) {
+      return;
+    }
+    for (String detail : List.of("-name", "-dir", "-interval")) {
+      if (values.containsKey(option + detail)) {
+        throw new BadOption(option + detail + " must be used with " + option);
+      }
+    }
   }
 
   /** Splits NODE_OPTIONS at blanks; double quotes and backslashes protect them. */

@@ -19,6 +19,8 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
     FLAG,
     TEXT,
     NUMBER,
+    /** A whole number; anything else counts as 0, as in Node. */
+    MICROS,
     LIST,
     /** -p: its value is optional and is the program's text. */
     PRINT,
@@ -47,6 +49,7 @@ record Option(Kind kind, List<String> names, boolean inEnvironment, String help)
         checkInspectorOption(value);
         values.put(name(), value);
       }
+      case MICROS -> values.put(name(), value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0);
       case PRINT -> {
         values.put(name(), true);
         values.put("--eval", value);

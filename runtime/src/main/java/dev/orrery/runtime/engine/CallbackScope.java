@@ -198,6 +198,11 @@ public final class CallbackScope {
     }
   }
 
+  /** Whether a callback runs, or what it queued is drained. */
+  boolean isInside() {
+    return depth > 0;
+  }
+
   /** Runs the microtask queue to its end; also legal inside a callback. */
   public void runMicrotasks() {
     env.observer().drainStart(QueueKind.MICROTASK);

@@ -108,6 +108,7 @@ public final class Environment implements AutoCloseable {
     ended = true;
     observer.programExit(code);
     if (inspection != null) {
+      endProfiles();
       inspection.inspector().programEnds();
     }
     return code;
@@ -128,6 +129,13 @@ public final class Environment implements AutoCloseable {
       return emitExit();
     } catch (ExitSignal e) {
       return e.code();
+    }
+  }
+
+  /** Writes what was measured of the program, since it ends now. */
+  public void endProfiles() {
+    if (inspection != null) {
+      inspection.inspector().profiles().end();
     }
   }
 
@@ -172,6 +180,9 @@ public final class Environment implements AutoCloseable {
     observer.programReady();
     if (!options().isEmpty()) {
       InspectorPort.openBeforeMain(this);
+    }
+    if (ProfilingOptions.areGiven(config) && Inspection.isAvailable()) {
+      inspection().inspector().profiles().begin();
     }
     Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
   }

@@ -9,6 +9,7 @@ import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.Inspector;
 import dev.orrery.runtime.inspect.InspectorProvider;
 import dev.orrery.runtime.inspect.RuntimeListener;
+import dev.orrery.runtime.inspect.StackListener;
 import dev.orrery.runtime.inspect.ThrownException;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.gate.LoopGate;
@@ -36,6 +37,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   private final InspectedContext main;
   private final Inspector inspector;
   private final Thread watch;
+  private final StackSamples samples;
   private RuntimeListener listener;
   private Object commandLineRequire;
 
@@ -50,6 +52,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
     this.main =
         new InspectedContext(
             1, ContextRegistry.uniqueId(), program().processName(), "", true, env::realm);
+    this.samples = new StackSamples(env);
     this.inspector =
         provider()
             .orElseThrow(() -> new IllegalStateException("no inspector on the class path"))
@@ -144,6 +147,21 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   }
 
   @Override
+  public Object option(String name) {
+    return env.option(name);
+  }
+
+  @Override
+  public String environmentVariable(String name) {
+    return env.config().env().get(name);
+  }
+
+  @Override
+  public String resolvePath(String path) {
+    return env.resolvePath(path);
+  }
+
+  @Override
   public List<InspectedContext> contexts() {
     List<InspectedContext> all = new ArrayList<>();
     all.add(main);
@@ -169,6 +187,11 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   @Override
   public void inCallback(Runnable task) {
     env.callbackScope().run(0, task);
+  }
+
+  @Override
+  public boolean isInCallback() {
+    return env.callbackScope().isInside();
   }
 
   @Override
@@ -221,6 +244,11 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   @Override
   public List<InspectedFrame> stackOf(Throwable thrown) {
     return StackFrames.of(thrown);
+  }
+
+  @Override
+  public void sampleStack(StackListener sampleListener) {
+    samples.take(sampleListener);
   }
 
   @Override

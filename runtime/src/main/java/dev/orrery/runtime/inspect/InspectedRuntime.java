@@ -15,6 +15,15 @@ public interface InspectedRuntime {
   /** Whether the program was started with an option, such as {@code --jitless}. */
   boolean hasOption(String name);
 
+  /** A runtime option's value by its long name, null if it is not given. Any thread. */
+  Object option(String name);
+
+  /** A variable of the program's environment as it was at the start; null without. Any thread. */
+  String environmentVariable(String name);
+
+  /** A path against the program's working directory; absolute. JS thread. */
+  String resolvePath(String path);
+
   /** All contexts there are, the program's own first. JS thread. */
   List<InspectedContext> contexts();
 
@@ -39,6 +48,9 @@ public interface InspectedRuntime {
    * afterwards. JS thread.
    */
   void inCallback(Runnable task);
+
+  /** Whether a callback of the loop's runs. JS thread. */
+  boolean isInCallback();
 
   /**
    * Runs a script in the program's context.
@@ -66,6 +78,12 @@ public interface InspectedRuntime {
 
   /** The calls that an exception of the program's has left, innermost first. */
   List<InspectedFrame> stackOf(Throwable thrown);
+
+  /**
+   * Takes a sample of the stack, builtin modules included, at the JS thread's next safe point: not as
+   * long as it waits in a native call. Any thread.
+   */
+  void sampleStack(StackListener listener);
 
   /** Whether that is how a program ends itself, to be thrown on. */
   boolean isExit(Throwable thrown);

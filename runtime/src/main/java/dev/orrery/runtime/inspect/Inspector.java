@@ -58,6 +58,9 @@ public interface Inspector {
     void disconnect();
   }
 
+  /** What is measured of the program as a whole. */
+  ProgramProfiles profiles();
+
   /** The program has ended: tells clients and waits until those of the port have left. JS thread. */
   void programEnds();
 

@@ -44,6 +44,11 @@ public abstract class TimerEntry {
     return null;
   }
 
+  /** Whether its owner starts it again after each call, for observers. */
+  public boolean isInterval() {
+    return repeat > 0;
+  }
+
   /** Milliseconds between calls of an interval, 0 for a one-shot timer. */
   public final long repeat() {
     return repeat;

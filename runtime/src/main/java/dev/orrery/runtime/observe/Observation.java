@@ -135,6 +135,11 @@ public final class Observation {
     runtime.onLoop(() -> runtime.removeObserver(observer));
   }
 
+  /** Tells an observer of what there is by now; loop thread. */
+  public void describeTo(RuntimeObserver observer) {
+    runtime.describeTo(observer);
+  }
+
   /** Records that the loop stands still from now on; loop thread. */
   public void paused(String reason) {
     Recorder current = current();

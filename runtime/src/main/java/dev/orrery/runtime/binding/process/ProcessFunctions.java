@@ -36,7 +36,12 @@ final class ProcessFunctions {
         "kill",
         2,
         (_, args) -> {
-          PosixProcess.kill(Js.integer(args, 0), Js.integer(args, 1));
+          int pid = Js.integer(args, 0);
+          int signal = Js.integer(args, 1);
+          if (endsItself(env, pid, signal)) {
+            env.endProfiles();
+          }
+          PosixProcess.kill(pid, signal);
           return null;
         });
     target.function("getppid", 0, (_, _) -> PosixProcess.getppid());
@@ -62,6 +67,15 @@ final class ProcessFunctions {
           return null;
         });
     target.function("activeResources", 0, (_, _) -> Js.array(activeResources(env)));
+  }
+
+  /** Whether a signal most likely ends this process: it watches none. */
+  private static boolean endsItself(Environment env, int pid, int signal) {
+    int own = PosixProcess.getpid();
+    return signal > 0
+        && (pid == own || pid == -own || pid == 0 || pid == -1)
+        && env.loop().handles().stream()
+            .noneMatch(handle -> handle.type() == HandleType.SIGNAL && handle.isActive());
   }
 
   private static void directories(BindingTarget target, Environment env) {

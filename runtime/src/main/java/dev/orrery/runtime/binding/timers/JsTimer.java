@@ -41,6 +41,11 @@ final class JsTimer extends TimerEntry {
   }
 
   @Override
+  public boolean isInterval() {
+    return Js.truthy(Js.get(object, "_repeat"));
+  }
+
+  @Override
   public long asyncId() {
     return asyncId;
   }

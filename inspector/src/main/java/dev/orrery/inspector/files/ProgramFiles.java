@@ -1,0 +1,43 @@
+package dev.orrery.inspector.files;
+
+import dev.orrery.inspector.profile.Sampler;
+import dev.orrery.inspector.session.Target;
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import dev.orrery.runtime.inspect.ProgramProfiles;
+
+/** Measures a program as its options say and writes the files. */
+public final class ProgramFiles implements ProgramProfiles {
+  private static final int DEFAULT_INTERVAL_MICROS = 1000;
+
+  private final Target target;
+  private final InspectedRuntime runtime;
+  private Sampler cpu;
+
+  public ProgramFiles(Target target) {
+    this.target = target;
+    this.runtime = target.runtime();
+  }
+
+  @Override
+  public void begin() {
+    if (runtime.option("--cpu-prof") == Boolean.TRUE) {
+      cpu = Sampler.start(runtime, target.scripts(), interval());
+    }
+  }
+
+  private int interval() {
+    return runtime.option("--cpu-prof-interval") instanceof Number micros && micros.intValue() > 0
+        ? micros.intValue()
+        : DEFAULT_INTERVAL_MICROS;
+  }
+
+  @Override
+  public void end() {
+    if (cpu != null) {
+      Sampler ended = cpu;
+      cpu = null;
+      OutputFile file = OutputFile.of(runtime, "--cpu-prof", "CPU", ".cpuprofile");
+      file.write(ended.stop().toString());
+    }
+  }
+}
