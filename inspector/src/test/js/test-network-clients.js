@@ -57,7 +57,8 @@ async function main() {
     hasPostData: false,
   });
   assert.strictEqual(sent[1].initiator.type, 'script');
-  assert.strictEqual(sent[1].initiator.stack.callFrames[0].functionName, 'get');
+  const [{ functionName, url: script }] = sent[1].initiator.stack.callFrames;
+  assert.deepStrictEqual([functionName, script], ['get', __filename]);
   assert.strictEqual(received[0], 'Network.responseReceived');
   const { headers, ...response } = received[1].response;
   assert.deepStrictEqual(response, {

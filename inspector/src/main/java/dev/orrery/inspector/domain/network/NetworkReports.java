@@ -4,16 +4,23 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.oracle.truffle.api.source.Source;
 import dev.orrery.inspector.session.InspectorSession;
+import dev.orrery.inspector.session.ScriptIds;
 import dev.orrery.inspector.session.StackJson;
+import dev.orrery.runtime.inspect.InspectedFrame;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 
 /** Makes a session's events of what the program reports, and keeps the data for later. */
 final class NetworkReports {
   private static final String DOMAIN = "Network.";
   private static final int MAX_STACK = 200;
+  private static final String MODULE = "application/javascript+module";
 
   private final InspectorSession session;
   private final NetworkBuffer buffer;
@@ -82,15 +89,25 @@ final class NetworkReports {
 
   /** The program's calls; of what comes from outside there are none. */
   private JsonObject initiator() {
-    JsonObject stack =
-        StackJson.trace(session.target().runtime().stack(MAX_STACK), session.target().scripts());
+    List<InspectedFrame> calls = session.target().runtime().stack(MAX_STACK);
+    JsonObject stack = StackJson.trace(calls, session.target().scripts());
     JsonArray frames = stack.getAsJsonArray("callFrames");
+    for (int i = 0; i < calls.size(); i++) {
+      frames.get(i).getAsJsonObject().addProperty("url", nameOf(calls.get(i).script()));
+    }
     JsonObject initiator = new JsonObject();
     initiator.addProperty("type", frames.isEmpty() ? "other" : "script");
     if (!frames.isEmpty()) {
       initiator.add("stack", stack);
     }
     return initiator;
+  }
+
+  /** Unlike elsewhere, scripts have the names here that Node gives them: paths, unless modules. */
+  private static String nameOf(Source script) {
+    String url = ScriptIds.url(script);
+    boolean isModule = MODULE.equals(script.getMimeType());
+    return url.startsWith("file:") && !isModule ? Path.of(URI.create(url)).toString() : url;
   }
 
   private void sent(NetworkExchange exchange, JsonObject report, ByteBuffer data) {

@@ -1,0 +1,5 @@
+'use strict';
+
+globalThis.left = 'over';
+console.log('ran');
+process.exitCode = 3;
