@@ -13,8 +13,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the inspector can do, for clients that ask: the names of domains and their commands. */
+/** What the inspector can do, for clients that ask: the names of commands and events. */
 final class ProtocolDescription {
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "Runtime",
+          "bindingCalled consoleAPICalled exceptionRevoked exceptionThrown executionContextCreated"
+              + " executionContextDestroyed executionContextsCleared inspectRequested",
+          "Debugger",
+          "breakpointResolved paused resumed scriptFailedToParse scriptParsed",
+          "Profiler",
+          "consoleProfileFinished consoleProfileStarted preciseCoverageDeltaUpdate",
+          "HeapProfiler",
+          "addHeapSnapshotChunk heapStatsUpdate lastSeenObjectId reportHeapSnapshotProgress"
+              + " resetProfiles",
+          "Console",
+          "messageAdded",
+          "Network",
+          "requestWillBeSent responseReceived dataReceived loadingFinished loadingFailed"
+              + " webSocketCreated webSocketHandshakeResponseReceived webSocketClosed",
+          "NodeRuntime",
+          "waitingForDebugger waitingForDisconnect",
+          "NodeTracing",
+          "dataCollected tracingComplete",
+          "NodeWorker",
+          "attachedToWorker detachedFromWorker receivedMessageFromWorker",
+          "Target",
+          "attachedToTarget targetCreated");
+
   private ProtocolDescription() {}
 
   static String of(Target target) {
@@ -22,9 +48,9 @@ final class ProtocolDescription {
     InspectorSession session = target.connect(new LocalClient(_ -> {}, target.thread()));
     for (String method : session.commands().names()) {
       int dot = method.indexOf('.');
-      JsonObject command = new JsonObject();
-      command.addProperty("name", method.substring(dot + 1));
-      byDomain.computeIfAbsent(method.substring(0, dot), _ -> new JsonArray()).add(command);
+      byDomain
+          .computeIfAbsent(method.substring(0, dot), _ -> new JsonArray())
+          .add(named(method.substring(dot + 1)));
     }
     target.disconnect(session);
     JsonArray domains = new JsonArray();
@@ -33,6 +59,13 @@ final class ProtocolDescription {
           JsonObject domain = new JsonObject();
           domain.addProperty("domain", name);
           domain.add("commands", commands);
+          if (EVENTS.containsKey(name)) {
+            JsonArray events = new JsonArray();
+            for (String event : EVENTS.get(name).split(" ")) {
+              events.add(named(event));
+            }
+            domain.add("events", events);
+          }
           domains.add(domain);
         });
     domains.add(eventLoop());
@@ -43,6 +76,12 @@ final class ProtocolDescription {
     protocol.add("version", version);
     protocol.add("domains", domains);
     return protocol.toString();
+  }
+
+  private static JsonObject named(String name) {
+    JsonObject item = new JsonObject();
+    item.addProperty("name", name);
+    return item;
   }
 
   /** The EventLoop domain describes itself in full. */
