@@ -38,8 +38,7 @@ class ArchitectureTest {
                   "org.graalvm.polyglot..",
                   "com.oracle.truffle.api.debug..",
                   "com.oracle.truffle.api.instrumentation..",
-                  "com.oracle.truffle.api.source..",
-                  "com.oracle.truffle.tools.profiler.."));
+                  "com.oracle.truffle.api.source.."));
 
   @ArchTest
   static final ArchRule nettyStaysInTheServer =
