@@ -48,6 +48,24 @@ public final class ObjectTable {
     return bound;
   }
 
+  /** An id for something that is known by its number, such as a call of a pause. */
+  public String idOf(int contextId, int number) {
+    return runtimeId + "." + contextId + "." + number;
+  }
+
+  /**
+   * The number of a call of a pause.
+   *
+   * @throws CdpError if it is no id of this program
+   */
+  public int callFrame(String callFrameId) {
+    long[] parts = parse(callFrameId, "Invalid call frame id");
+    if (parts[0] != runtimeId) {
+      throw CdpError.server("Cannot find context with specified id");
+    }
+    return (int) parts[2];
+  }
+
   /**
    * Forgets an object.
    *
@@ -93,6 +111,10 @@ public final class ObjectTable {
   }
 
   private static long[] parse(String objectId) {
+    return parse(objectId, "Invalid remote object id");
+  }
+
+  private static long[] parse(String objectId, String otherwise) {
     String[] parts = objectId.split("\\.", -1);
     try {
       if (parts.length == 3) {
@@ -103,6 +125,6 @@ public final class ObjectTable {
     } catch (NumberFormatException _) {
       // Said below.
     }
-    throw CdpError.server("Invalid remote object id");
+    throw CdpError.server(otherwise);
   }
 }

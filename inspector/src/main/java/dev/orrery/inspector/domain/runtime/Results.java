@@ -3,6 +3,7 @@ package dev.orrery.inspector.domain.runtime;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.object.Presentation;
 import dev.orrery.inspector.session.CdpError;
+import dev.orrery.inspector.session.Params;
 import dev.orrery.inspector.session.Reply;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
@@ -14,11 +15,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Answers with what code has come to. */
-final class Results {
+public final class Results {
   private final RuntimeState state;
   private final ExceptionDetails exceptions;
 
-  Results(RuntimeState state) {
+  public Results(RuntimeState state) {
     this.state = state;
     this.exceptions = new ExceptionDetails(state);
   }
@@ -27,10 +28,16 @@ final class Results {
     return exceptions;
   }
 
-  /** How a result is to be given. */
-  record Wish(int contextId, Presentation presentation, boolean awaitPromise) {}
+  /** What the parameters of a command say about its result. */
+  public Wish wish(Params params, int contextId) {
+    Presentation presentation = Presentations.of(params, params.string("objectGroup", ""));
+    return new Wish(contextId, presentation, params.bool("awaitPromise", false));
+  }
 
-  void answer(Completion completion, Wish wish, Reply reply) {
+  /** How a result is to be given. */
+  public record Wish(int contextId, Presentation presentation, boolean awaitPromise) {}
+
+  public void answer(Completion completion, Wish wish, Reply reply) {
     if (completion.isFailure()) {
       reply.result(failed(completion.failure(), wish));
     } else if (wish.awaitPromise()) {

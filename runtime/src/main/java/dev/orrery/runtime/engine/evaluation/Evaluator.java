@@ -130,7 +130,7 @@ public final class Evaluator {
   }
 
   /** Runs something in the context, giving what it throws as a failure. */
-  Completion guarded(Supplier<Object> body) {
+  public Completion guarded(Supplier<Object> body) {
     try {
       return Completion.of(inRealm(body));
     } catch (GraalJSException | Termination e) {

@@ -1,0 +1,16 @@
+package dev.orrery.inspector.debug;
+
+/** A client that has the debugger enabled. */
+public interface DebugClient {
+  void scriptParsed(Script script);
+
+  void paused(Pause pause);
+
+  void resumed();
+
+  /** Whether the client wants to pass the place without stopping. */
+  boolean isBlackboxed(Script script, int offset);
+
+  /** Whether the client wants the program never to stop. */
+  boolean skipsPauses();
+}

@@ -1,0 +1,104 @@
+package dev.orrery.inspector.domain.debugger;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.oracle.truffle.api.source.SourceSection;
+import dev.orrery.inspector.debug.Pause;
+import dev.orrery.inspector.debug.Pause.Call;
+import dev.orrery.inspector.debug.Script;
+import dev.orrery.inspector.debug.Stop;
+import dev.orrery.inspector.object.Presentation;
+import dev.orrery.inspector.object.RemoteObjects;
+import dev.orrery.runtime.engine.debug.ScopeView;
+import dev.orrery.runtime.engine.mirror.Place;
+
+/** Pauses as one client sees them. */
+public final class PauseEvents {
+  /** Ids of what a pause shows are released together when it ends. */
+  static final String GROUP = "backtrace";
+
+  private final DebuggerState state;
+
+  public PauseEvents(DebuggerState state) {
+    this.state = state;
+  }
+
+  /** The parameters of {@code Debugger.paused}. */
+  public JsonObject paused(Pause pause, Object owner) {
+    JsonObject json = new JsonObject();
+    json.add("callFrames", calls(pause));
+    pause.stop().describe(json, exception -> exception(exception, pause));
+    json.add("hitBreakpoints", pause.stop().hitsOf(owner));
+    return json;
+  }
+
+  /** What the pause has shown is no longer of use. */
+  public void release() {
+    state.runtime().objects().table().releaseGroup(GROUP);
+  }
+
+  private JsonObject exception(Stop.Exception exception, Pause pause) {
+    JsonObject json = show(exception.value(), contextOf(pause.calls().getFirst()));
+    json.addProperty("uncaught", exception.isUncaught());
+    return json;
+  }
+
+  JsonArray calls(Pause pause) {
+    JsonArray calls = new JsonArray();
+    for (Call call : pause.calls()) {
+      calls.add(call(call, calls.size(), pause.stop()));
+    }
+    return calls;
+  }
+
+  static int contextOf(Call call) {
+    return call.script().context().id();
+  }
+
+  private JsonObject call(Call call, int index, Stop stop) {
+    int contextId = contextOf(call);
+    JsonObject json = new JsonObject();
+    json.addProperty("callFrameId", state.runtime().objects().table().idOf(contextId, index));
+    json.addProperty("functionName", call.view().functionName());
+    Place function = call.view().functionPlace();
+    Script script = state.debugging().scripts().of(function.script());
+    JsonObject place = new JsonObject();
+    place.addProperty("scriptId", script.id());
+    place.addProperty("lineNumber", function.line());
+    place.addProperty("columnNumber", function.column());
+    json.add("functionLocation", place);
+    json.add("location", call.script().location(call.offset()));
+    json.addProperty("url", "");
+    JsonArray chain = new JsonArray();
+    call.scopes().forEach(scope -> chain.add(scope(scope, call)));
+    json.add("scopeChain", chain);
+    json.add("this", show(call.view().self(), contextId));
+    if (index == 0 && stop.returned() != null) {
+      json.add("returnValue", show(stop.returned(), contextId));
+    }
+    json.addProperty("canBeRestarted", call.view().canBeRestarted());
+    return json;
+  }
+
+  private JsonObject scope(ScopeView scope, Call call) {
+    JsonObject json = new JsonObject();
+    json.addProperty("type", scope.type().word());
+    json.add("object", show(scope.object(), contextOf(call)));
+    if (!scope.name().isEmpty()) {
+      json.addProperty("name", scope.name());
+    }
+    SourceSection section = scope.section();
+    if (section != null
+        && section.isAvailable()
+        && section.getSource().equals(call.script().source())) {
+      json.add("startLocation", call.script().location(section.getCharIndex()));
+      json.add("endLocation", call.script().location(section.getCharEndIndex()));
+    }
+    return json;
+  }
+
+  private JsonObject show(Object value, int contextId) {
+    RemoteObjects objects = state.runtime().objects();
+    return objects.show(value, contextId, Presentation.byId(GROUP));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.orrery.runtime.engine.debug;
+
+import com.oracle.truffle.api.debug.DebugStackFrame;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.nodes.JavaScriptNode;
+import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
+import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
+import com.oracle.truffle.js.runtime.JSArguments;
+import com.oracle.truffle.js.runtime.JSFrameUtil;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JavaScriptRootNode;
+import dev.orrery.runtime.engine.evaluation.Completion;
+import dev.orrery.runtime.engine.evaluation.Evaluator;
+import dev.orrery.runtime.engine.mirror.Mirrors;
+import dev.orrery.runtime.engine.mirror.Place;
+import dev.orrery.runtime.engine.mirror.SlotMirror;
+import java.util.List;
+
+/** One call that is going on: where it is, what is in scope. Valid as long as it goes on. */
+public final class FrameView {
+  /** How the names of texts begin that are no scripts of the program. */
+  private static final String EVALUATED = "eval at pause";
+
+  private final Node node;
+  private final MaterializedFrame frame;
+
+  FrameView(Node node, MaterializedFrame frame) {
+    this.node = node;
+    this.frame = frame;
+  }
+
+  /** Null if it is none of the program's calls. */
+  public static FrameView of(DebugStackFrame call) {
+    if (call.isInternal() || call.isHost()) {
+      return null;
+    }
+    Node node = call.getRawNode(JavaScriptLanguage.class);
+    if (node == null || isAsyncEntry(node) || isWrapper(node.getRootNode())) {
+      return null;
+    }
+    SourceSection section = node.getEncapsulatingSourceSection();
+    if (section == null || !section.isAvailable() || !section.getSource().hasCharacters()) {
+      return null;
+    }
+    return new FrameView(
+        node, call.getRawFrame(JavaScriptLanguage.class, FrameAccess.MATERIALIZE).materialize());
+  }
+
+  /** A call of an async function is two frames, one of which starts the other. */
+  private static boolean isAsyncEntry(Node node) {
+    Node at = node;
+    while (at != null && !(at instanceof AsyncFunctionBodyNode)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /** The code that makes the function of a CommonJS module has that function's text. */
+  static boolean isWrapper(RootNode root) {
+    SourceSection section = root.getSourceSection();
+    if (section == null || !":program".equals(root.getName())) {
+      return false;
+    }
+    JSFunctionExpressionNode made =
+        NodeUtil.findFirstNodeInstance(root, JSFunctionExpressionNode.class);
+    SourceSection function = made == null ? null : made.getSourceSection();
+    return function != null
+        && function.getCharIndex() == 0
+        && function.getCharLength() == section.getSource().getLength();
+  }
+
+  /** What tells the call from others, also when it goes on after a wait. */
+  public Object identity() {
+    return functionFrame();
+  }
+
+  public Source source() {
+    return section().getSource();
+  }
+
+  /** The text of what runs: a statement, or a call. */
+  public SourceSection section() {
+    return node.getEncapsulatingSourceSection();
+  }
+
+  /** The text of the function, script or module. */
+  public SourceSection functionSection() {
+    SourceSection section = node.getRootNode().getSourceSection();
+    return section == null ? section() : section;
+  }
+
+  /** Whether that is a module's code outside of functions. */
+  boolean isModule() {
+    String name = node.getRootNode().getName();
+    return name != null && name.startsWith(":module");
+  }
+
+  /** Empty for anonymous functions and for scripts. */
+  public String functionName() {
+    return nameOf(node.getRootNode());
+  }
+
+  static String nameOf(RootNode root) {
+    String name = root.getName();
+    return name == null || name.startsWith(":") || name.equals("anonymous") ? "" : name;
+  }
+
+  /** Where in a script the function is, as V8 has it. */
+  public Place functionPlace() {
+    Object function = function();
+    if (functionSection().getCharIndex() == 0
+        && functionSection().getCharLength() == source().getLength()) {
+      return new Place(source(), 0, 0);
+    }
+    if (Evaluator.isFunction(function)) {
+      for (SlotMirror slot : Mirrors.internalSlots(function)) {
+        if (slot.value() instanceof Place place) {
+          return place;
+        }
+      }
+    }
+    return new Place(source(), 0, 0);
+  }
+
+  Object function() {
+    return JSFrameUtil.getFunctionObjectNoCast(functionFrame());
+  }
+
+  /** Generators and async functions keep their variables in a frame of their own. */
+  MaterializedFrame functionFrame() {
+    boolean resumes =
+        node.getRootNode() instanceof JavaScriptRootNode root
+            && root.isResumption()
+            && frame.getFrameDescriptor() == root.getFrameDescriptor();
+    return resumes ? JSArguments.getResumeExecutionContext(frame.getArguments()) : frame;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  MaterializedFrame frame() {
+    return frame;
+  }
+
+  /** The realm of the function. */
+  public JSRealm realm() {
+    return JSRealm.get(node);
+  }
+
+  /** {@code this}. */
+  public Object self() {
+    return ScopeWalk.receiver(this);
+  }
+
+  /** Innermost first; the global ones last. */
+  public List<ScopeView> scopes(BreakLocations locations) {
+    return new ScopeWalk(this, locations).list();
+  }
+
+  /** Runs code amidst the function's. */
+  public Completion evaluate(String code) {
+    return new Evaluator(realm()).guarded(() -> InlineCode.parse(this, source(code)).run(frame));
+  }
+
+  private static Source source(String code) {
+    return Source.newBuilder("js", code, EVALUATED).build();
+  }
+
+  /** Where the call is, as an offset in its script. */
+  public int offset(BreakLocations locations, boolean isInnermost) {
+    SourceSection section = section();
+    BreakLocation location =
+        isInnermost ? locations.ofStatement(section) : locations.ofCall(section);
+    if (location == null && !isInnermost) {
+      location = locations.ofStatement(section);
+    }
+    return location == null ? section.getCharIndex() : location.offset();
+  }
+
+  /** Whether the call can begin anew. */
+  public boolean canBeRestarted() {
+    return node instanceof JavaScriptNode
+        && !(node.getRootNode() instanceof JavaScriptRootNode root && root.isResumption())
+        && !isModule();
+  }
+}

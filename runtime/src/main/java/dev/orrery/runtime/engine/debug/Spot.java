@@ -1,0 +1,72 @@
+package dev.orrery.runtime.engine.debug;
+
+import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import dev.orrery.runtime.engine.evaluation.Completion;
+import dev.orrery.runtime.engine.evaluation.Evaluator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the program is while a probe looks at it. */
+public final class Spot {
+  private static final int MAX_CONDITIONS = 16;
+
+  private final Node node;
+  private final MaterializedFrame frame;
+  private final Object value;
+  private Object replacement;
+  private final Map<String, InlineCode> compiled;
+
+  /** {@code value}: what a function returns; null if it does not. */
+  Spot(Node node, MaterializedFrame frame, Object value, Map<String, InlineCode> compiled) {
+    this.node = node;
+    this.frame = frame;
+    this.value = value;
+    this.compiled = compiled;
+  }
+
+  public FrameView frame() {
+    return new FrameView(node, frame);
+  }
+
+  /** What the function returns, or null. */
+  public Object returned() {
+    return value;
+  }
+
+  /** Has the function return something else. */
+  public void replaceReturn(Object other) {
+    replacement = other;
+  }
+
+  /** What it returns instead; null if that is left as it is. */
+  Object replacement() {
+    return replacement;
+  }
+
+  /** Runs code amidst the function's, such as the condition of a breakpoint. */
+  public Completion evaluate(String code) {
+    FrameView place = frame();
+    return new Evaluator(place.realm()).guarded(() -> compiled(code, place).run(frame));
+  }
+
+  private InlineCode compiled(String code, FrameView place) {
+    if (compiled.size() > MAX_CONDITIONS) {
+      compiled.clear();
+    }
+    return compiled.computeIfAbsent(
+        code,
+        text -> InlineCode.parse(place, Source.newBuilder("js", text, "eval at pause").build()));
+  }
+
+  /** Suspends the program here: its callback runs before this returns. */
+  public void suspend(DebuggerSession session) {
+    session.suspendHere(node);
+  }
+
+  static Map<String, InlineCode> noCode() {
+    return new HashMap<>();
+  }
+}
