@@ -1,6 +1,5 @@
 package dev.orrery.inspector.debug;
 
-import com.oracle.truffle.api.debug.Breakpoint;
 import com.oracle.truffle.api.debug.DebugStackFrame;
 import com.oracle.truffle.api.debug.SourceElement;
 import com.oracle.truffle.api.debug.StepConfig;
@@ -149,9 +148,7 @@ public final class Stepping {
   /** The program stops by a step, a request or a debugger statement; null if it is to go on. */
   Arrival arrived(SuspendedEvent event, Stop requested) {
     FrameView view = innermost(event);
-    boolean isDebugger =
-        event.getBreakpoints().stream()
-            .anyMatch(b -> b.getKind() == Breakpoint.Kind.HALT_INSTRUCTION);
+    boolean isDebugger = event.isBreakpointHit();
     if (view == null || event.isUnwind()) {
       again(event, requested);
       return null;

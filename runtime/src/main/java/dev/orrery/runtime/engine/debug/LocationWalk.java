@@ -140,7 +140,7 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   public boolean enterCatchNode(CatchNode clause) {
     if (clause.getException() instanceof IdentNode name) {
       locations.addCatch(
-          clause.getStart() - shift, clause.getFinish() - shift, Set.of(name.getName()));
+          clause.getStart() - shift, clause.getBody().getFinish() - shift, Set.of(name.getName()));
     }
     return true;
   }
