@@ -32,11 +32,13 @@ public sealed interface ProgramMessage {
    *
    * @param id of {@code ExceptionDetails}
    * @param isRejection whether it is the reason of a promise
+   * @param place where it was thrown; null if unknown
    */
   record Exception(
       int id,
       Object value,
       boolean isRejection,
+      InspectedFrame place,
       InspectedContext context,
       double time,
       List<InspectedFrame> stack)

@@ -44,6 +44,7 @@ public final class ProgramMessages {
             nextExceptionId(),
             thrown.value(),
             thrown.isRejection(),
+            thrown.place(),
             thrown.context(),
             thrown.time(),
             thrown.stack()));

@@ -1,6 +1,7 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.engine.evaluation.Failures;
 import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedFrame;
@@ -112,6 +113,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
           new ThrownException(
               ErrorBridge.valueOf(thrown),
               isRejection,
+              isRejection ? null : Failures.placeOf(thrown),
               StackFrames.of(thrown),
               main,
               epochMillis()));

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
+import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
 import com.oracle.truffle.js.nodes.function.FunctionRootNode;
 import com.oracle.truffle.js.nodes.function.JSNewNode;
 import com.oracle.truffle.js.runtime.Evaluator;
@@ -79,10 +80,12 @@ final class StackFrames {
     return at;
   }
 
-  /** A call of an async function is two frames, one of which starts the other. */
+  /** Async functions and modules that wait are two frames, one of which starts the other. */
   private static boolean isAsyncEntry(Node node) {
     Node at = node;
-    while (at != null && !(at instanceof AsyncFunctionBodyNode)) {
+    while (at != null
+        && !(at instanceof AsyncFunctionBodyNode)
+        && !(at instanceof TopLevelAwaitModuleBodyNode)) {
       at = at.getParent();
     }
     return at != null;

@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param value what was thrown
  * @param isRejection whether it is the reason of a promise that nobody handled
+ * @param place where it was thrown; null if unknown
  * @param stack the calls it has left, innermost first; empty if unknown
  * @param time milliseconds since 1970
  */
 public record ThrownException(
     Object value,
     boolean isRejection,
+    InspectedFrame place,
     List<InspectedFrame> stack,
     InspectedContext context,
     double time) {}

@@ -14,6 +14,7 @@ import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code Runtime.callFunctionOn}. */
 public final class CallCommand {
@@ -44,6 +45,14 @@ public final class CallCommand {
         Presentations.of(params, params.string("objectGroup", receiver.group()));
     Results.Wish wish =
         new Results.Wish(receiver.contextId(), presentation, params.bool("awaitPromise", false));
+    if (params.bool("throwOnSideEffect", false)) {
+      Completion result = evaluator.callPurely(declaration, self, arguments);
+      if (result == null) {
+        throw CdpError.server("Given expression does not evaluate to a function");
+      }
+      results.answer(result, wish, reply);
+      return;
+    }
     Completion function = evaluator.evaluate("(" + declaration + ")", "");
     if (function.isFailure()) {
       results.answer(function, wish, reply);
@@ -52,7 +61,9 @@ public final class CallCommand {
     if (!Evaluator.isFunction(function.value())) {
       throw CdpError.server("Given expression does not evaluate to a function");
     }
-    results.answer(evaluator.call(function.value(), self, arguments), wish, reply);
+    Supplier<Completion> call = () -> evaluator.call(function.value(), self, arguments);
+    boolean isSilent = params.bool("silent", false);
+    results.answer(isSilent ? state.undisturbed(call) : call.get(), wish, reply);
   }
 
   private Receiver receiver(Params params) {

@@ -13,13 +13,12 @@ import java.util.List;
 /** Tells the client what the program says. */
 public final class ConsoleEvents {
   private static final String GROUP = "console";
+  private static final Presentation PREVIEW = new Presentation(GROUP, Mode.PREVIEW);
 
   private final RuntimeState state;
-  private final ExceptionDetails exceptions;
 
   public ConsoleEvents(RuntimeState state) {
     this.state = state;
-    this.exceptions = new ExceptionDetails(state);
   }
 
   /** Sends what was said before the client listened; without previews, as V8. */
@@ -63,20 +62,22 @@ public final class ConsoleEvents {
   private void exception(ProgramMessage.Exception message) {
     JsonObject details = new JsonObject();
     details.addProperty("exceptionId", message.id());
-    details.addProperty("text", message.isRejection() ? "Uncaught (in promise)" : "Uncaught");
-    InspectedFrame top = message.stack().isEmpty() ? null : message.stack().getFirst();
-    details.addProperty("lineNumber", top == null ? 0 : top.line());
+    details.addProperty("text", "Uncaught");
+    List<InspectedFrame> stack = message.stack();
+    InspectedFrame place =
+        message.place() != null || stack.isEmpty() ? message.place() : stack.getFirst();
+    details.addProperty("lineNumber", place == null ? 0 : place.line());
     // Node gives V8 a column from 0 where it expects one from 1.
-    details.addProperty("columnNumber", top == null ? 0 : Math.max(0, top.column() - 1));
-    if (top != null) {
-      String url = ScriptIds.url(top.script());
-      if (!url.isEmpty()) {
-        details.addProperty("url", url);
-      }
-      details.add("stackTrace", stack(message.stack()));
+    details.addProperty("columnNumber", place == null ? 0 : Math.max(0, place.column() - 1));
+    if (place != null && !ScriptIds.url(place.script()).isEmpty()) {
+      // Here it is the name the script was compiled with: for CommonJS modules a path.
+      details.addProperty("url", place.script().getName());
+    }
+    if (!stack.isEmpty()) {
+      details.add("stackTrace", stack(stack));
     }
     int contextId = message.context().id();
-    details.add("exception", exceptions.thrown(message.value(), contextId, GROUP));
+    details.add("exception", state.show(message.value(), contextId, PREVIEW));
     details.addProperty("executionContextId", contextId);
     JsonObject params = new JsonObject();
     params.addProperty("timestamp", message.time());

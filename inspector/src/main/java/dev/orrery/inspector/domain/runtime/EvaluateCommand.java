@@ -40,7 +40,11 @@ public final class EvaluateCommand {
     } else {
       evaluation = () -> evaluator.evaluate(expression, "");
     }
-    Supplier<Completion> limited = () -> state.withCommandLine(params, context, evaluation);
+    Supplier<Completion> quiet =
+        params.bool("disableBreaks", false) || params.bool("silent", false)
+            ? () -> state.undisturbed(evaluation)
+            : evaluation;
+    Supplier<Completion> limited = () -> state.withCommandLine(params, context, quiet);
     Completion completion =
         timeout == null ? limited.get() : state.shared().timeLimit().within(timeout, limited);
     boolean awaits = params.bool("awaitPromise", false);

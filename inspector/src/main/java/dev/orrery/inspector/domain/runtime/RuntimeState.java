@@ -1,6 +1,7 @@
 package dev.orrery.inspector.domain.runtime;
 
 import com.google.gson.JsonObject;
+import dev.orrery.inspector.debug.Debugging;
 import dev.orrery.inspector.object.ObjectTable;
 import dev.orrery.inspector.object.Presentation;
 import dev.orrery.inspector.object.RemoteObjects;
@@ -77,6 +78,11 @@ public final class RuntimeState {
   /** What {@code $_} is from now on. */
   void setLastResult(Object value) {
     lastResult = value;
+  }
+
+  /** Runs something that must not stop the program, whatever breakpoints there are. */
+  <T> T undisturbed(Supplier<T> body) {
+    return Debugging.of(session.target()).undisturbed(body);
   }
 
   /** Runs something, with the command line's helpers if the client wants them. */

@@ -109,10 +109,32 @@ public final class Evaluator {
     if (compilation.failure() != null && ReplScript.of(text) == null) {
       return Completion.failed(compilation.failure());
     }
-    Completion completion = guarded(() -> pureValue(text));
-    return completion.isFailure() || completion.value() != null
-        ? completion
-        : Completion.failed(Failures.ofSideEffect());
+    return pure(compilation, () -> pureValue(text));
+  }
+
+  /**
+   * Calls a function by its text, as {@link #evaluatePurely} evaluates.
+   *
+   * @return null if the text is not that of a function
+   */
+  public Completion callPurely(String declaration, Object self, List<Object> arguments) {
+    Compilation compilation = compile("(" + declaration + ")", "");
+    if (compilation.failure() != null) {
+      return Completion.failed(compilation.failure());
+    }
+    PureEvaluation evaluation = new PureEvaluation(realm);
+    return PureEvaluation.isFunction(declaration)
+        ? pure(compilation, () -> evaluation.call(declaration, self, arguments).orElse(null))
+        : null;
+  }
+
+  private Completion pure(Compilation compilation, Supplier<Object> body) {
+    Completion completion = guarded(body);
+    if (completion.isFailure() || completion.value() != null) {
+      return completion;
+    }
+    CompiledCode code = compilation.code();
+    return Completion.failed(Failures.ofSideEffect(code == null ? null : code.source()));
   }
 
   private Object pureValue(String text) {

@@ -35,6 +35,14 @@ public final class Failures {
     return new Failure(value, place, frames, false);
   }
 
+  /** Where an exception was thrown; null if that is not in the program's code. */
+  public static InspectedFrame placeOf(Throwable thrown) {
+    Place place = thrown instanceof AbstractTruffleException guest ? ThrowPlaces.of(guest) : null;
+    return place == null
+        ? null
+        : new InspectedFrame("", place.script(), place.line(), place.column());
+  }
+
   /** A syntax error, which has a place but no calls. */
   static Failure ofSyntaxError(GraalJSException thrown, Source source) {
     Place place = new Place(source, 0, 0);
@@ -53,10 +61,11 @@ public final class Failures {
     return new Failure(error, place, List.of(), false);
   }
 
-  /** V8's answer to code that might change something. */
-  static Failure ofSideEffect() {
+  /** V8's answer to code that might change something; {@code source} may be null. */
+  static Failure ofSideEffect(Source source) {
     GraalJSException error = Errors.createEvalError("Possible side-effect in debug-evaluate");
-    return new Failure(withoutFrames(error.getErrorObject()), null, List.of(), false);
+    Place place = source == null ? null : new Place(source, -1, -1);
+    return new Failure(withoutFrames(error.getErrorObject()), place, List.of(), false);
   }
 
   /** Whether a script failed because it declares a name that is taken. */

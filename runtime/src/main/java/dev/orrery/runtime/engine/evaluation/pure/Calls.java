@@ -182,6 +182,10 @@ final class Calls {
     return closure;
   }
 
+  Object run(ParsedFunction function, Scope scope, Object self, Object[] arguments) {
+    return run(new Closure(function.node(), scope, function.text()), self, arguments);
+  }
+
   private Object run(Closure closure, Object self, Object[] arguments) {
     FunctionNode node = closure.node();
     if (node.isAsync() || node.isGenerator() || ++depth > MAX_DEPTH) {

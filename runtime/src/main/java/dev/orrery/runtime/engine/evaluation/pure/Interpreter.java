@@ -47,6 +47,11 @@ final class Interpreter {
     return operators;
   }
 
+  /** The result of a function. */
+  Object call(ParsedFunction function, Scope scope, Object self, Object[] arguments) {
+    return calls.run(function, scope, self, arguments);
+  }
+
   /** Long loops are given up: the client waits. */
   void step() {
     if (++steps > MAX_STEPS) {
