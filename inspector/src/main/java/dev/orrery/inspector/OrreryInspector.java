@@ -195,6 +195,11 @@ final class OrreryInspector implements Inspector {
   }
 
   @Override
+  public boolean runIfWaiting(Runnable task) {
+    return target.thread().runIfWaiting(task);
+  }
+
+  @Override
   public void release() {
     target.thread().release();
   }

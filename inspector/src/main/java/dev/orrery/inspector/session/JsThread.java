@@ -52,6 +52,16 @@ public final class JsThread {
     request();
   }
 
+  /** Runs a task soon if the thread stands still; else returns false. */
+  public synchronized boolean runIfWaiting(Runnable task) {
+    if (waits == 0) {
+      return false;
+    }
+    queue.add(task);
+    notifyAll();
+    return true;
+  }
+
   /** Whichever comes first does the work; the other one finds nothing to do. */
   private void request() {
     runtime.post(this::runOnLoop);

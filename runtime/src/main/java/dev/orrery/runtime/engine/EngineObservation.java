@@ -167,6 +167,10 @@ final class EngineObservation implements ObservedRuntime {
 
   /** Never at once. */
   void onLoopLater(Runnable task) {
+    Inspection inspection = env.inspectionOrNull();
+    if (inspection != null && inspection.inspector().runIfWaiting(task)) {
+      return;
+    }
     LoopGate present = gate;
     if (present == null) {
       env.loop().post(task);

@@ -64,6 +64,12 @@ public interface Inspector {
   /** The program has ended: tells clients and waits until those of the port have left. JS thread. */
   void programEnds();
 
+  /**
+   * Runs a task on the JS thread if that stands still for a client, as in a pause; else does nothing
+   * and returns false. Any thread.
+   */
+  boolean runIfWaiting(Runnable task);
+
   /** From now on nothing waits for clients any more. Any thread. */
   void release();
 
