@@ -195,8 +195,8 @@ final class OrreryInspector implements Inspector {
   }
 
   @Override
-  public boolean runIfWaiting(Runnable task) {
-    return target.thread().runIfWaiting(task);
+  public Runnable alsoWhileWaiting(Runnable task) {
+    return target.thread().alsoWhileWaiting(task);
   }
 
   @Override

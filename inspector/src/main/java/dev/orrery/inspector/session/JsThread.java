@@ -20,6 +20,10 @@ import java.util.function.BooleanSupplier;
 public final class JsThread {
   private final InspectedRuntime runtime;
   private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+
+  /** What runs while the thread stands still, or else on the loop. */
+  private final ArrayDeque<Runnable> patient = new ArrayDeque<>();
+
   private int waits;
   private boolean requested;
   private boolean released;
@@ -52,14 +56,42 @@ public final class JsThread {
     request();
   }
 
-  /** Runs a task soon if the thread stands still; else returns false. */
-  public synchronized boolean runIfWaiting(Runnable task) {
-    if (waits == 0) {
-      return false;
+  /**
+   * Has a task run when the thread stands still.
+   *
+   * @return the same task, to be run some other way as well: it runs once
+   */
+  public synchronized Runnable alsoWhileWaiting(Runnable task) {
+    Patient once = new Patient(task);
+    if (waits > 0) {
+      queue.add(once);
+      notifyAll();
+    } else {
+      patient.add(once);
     }
-    queue.add(task);
-    notifyAll();
-    return true;
+    return once;
+  }
+
+  /** Runs once, whoever calls it first. */
+  private final class Patient implements Runnable {
+    private final Runnable task;
+    private boolean done;
+
+    Patient(Runnable task) {
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      synchronized (JsThread.this) {
+        patient.remove(this);
+        if (done) {
+          return;
+        }
+        done = true;
+      }
+      task.run();
+    }
   }
 
   /** Whichever comes first does the work; the other one finds nothing to do. */
@@ -116,6 +148,8 @@ public final class JsThread {
     running = false;
     synchronized (this) {
       waits++;
+      queue.addAll(patient);
+      patient.clear();
     }
     try {
       while (true) {

@@ -166,11 +166,9 @@ final class EngineObservation implements ObservedRuntime {
   }
 
   /** Never at once. */
-  void onLoopLater(Runnable task) {
+  void onLoopLater(Runnable work) {
     Inspection inspection = env.inspectionOrNull();
-    if (inspection != null && inspection.inspector().runIfWaiting(task)) {
-      return;
-    }
+    Runnable task = inspection == null ? work : inspection.inspector().alsoWhileWaiting(work);
     LoopGate present = gate;
     if (present == null) {
       env.loop().post(task);

@@ -65,10 +65,11 @@ public interface Inspector {
   void programEnds();
 
   /**
-   * Runs a task on the JS thread if that stands still for a client, as in a pause; else does nothing
-   * and returns false. Any thread.
+   * Has a task run on the JS thread when that stands still for a client, as in a pause. Any thread.
+   *
+   * @return the same task, to be run on the JS thread some other way as well: it runs once
    */
-  boolean runIfWaiting(Runnable task);
+  Runnable alsoWhileWaiting(Runnable task);
 
   /** From now on nothing waits for clients any more. Any thread. */
   void release();
