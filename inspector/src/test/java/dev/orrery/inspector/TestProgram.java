@@ -47,6 +47,10 @@ final class TestProgram implements AutoCloseable {
     stderr.await(Pattern.compile(Pattern.quote(text)));
   }
 
+  String output() {
+    return stdout.text();
+  }
+
   String errors() {
     return stderr.text();
   }
