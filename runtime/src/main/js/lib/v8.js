@@ -40,6 +40,8 @@ const startupSnapshot = {
 
 module.exports = {
   getHeapStatistics,
+  takeCoverage() { internalBinding('profiling').takeCoverage(); },
+  stopCoverage() { internalBinding('profiling').stopCoverage(); },
   startupSnapshot,
   serialize: notImplemented('serialize'),
   deserialize: notImplemented('deserialize'),

@@ -16,12 +16,14 @@ public final class ProfilerDomain implements Domain {
 
   private final InspectorSession session;
   private final ConsoleProfiles consoleProfiles;
+  private final PreciseCoverage coverage;
   private boolean enabled;
   private int interval = DEFAULT_INTERVAL;
   private Sampler recording;
 
   public ProfilerDomain(InspectorSession session) {
     this.session = session;
+    this.coverage = new PreciseCoverage(session.target());
     this.consoleProfiles = new ConsoleProfiles(session, this::newSampler);
   }
 
@@ -32,13 +34,27 @@ public final class ProfilerDomain implements Domain {
         .run("Profiler.disable", _ -> close())
         .run("Profiler.setSamplingInterval", this::setInterval)
         .run("Profiler.start", _ -> start())
-        .on("Profiler.stop", _ -> stop());
+        .on("Profiler.stop", _ -> stop())
+        .on("Profiler.startPreciseCoverage", this::startCoverage)
+        .on("Profiler.takePreciseCoverage", _ -> coverage.take())
+        .on("Profiler.getBestEffortCoverage", _ -> coverage.bestEffort())
+        .run("Profiler.stopPreciseCoverage", _ -> stopCoverage());
   }
 
   private void requireEnabled() {
     if (!enabled) {
       throw CdpError.server("Profiler is not enabled");
     }
+  }
+
+  private JsonObject startCoverage(Params params) {
+    requireEnabled();
+    return coverage.start(params);
+  }
+
+  private void stopCoverage() {
+    requireEnabled();
+    coverage.stop();
   }
 
   private void setInterval(Params params) {
@@ -82,6 +98,7 @@ public final class ProfilerDomain implements Domain {
   public void close() {
     enabled = false;
     consoleProfiles.close();
+    coverage.stop();
     if (recording != null) {
       recording.stop();
       recording = null;

@@ -1,9 +1,11 @@
 package dev.orrery.inspector.files;
 
+import dev.orrery.inspector.coverage.CoverageFiles;
 import dev.orrery.inspector.profile.Sampler;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.ProgramProfiles;
+import java.nio.file.Path;
 
 /** Measures a program as its options say and writes the files. */
 public final class ProgramFiles implements ProgramProfiles {
@@ -12,6 +14,7 @@ public final class ProgramFiles implements ProgramProfiles {
   private final Target target;
   private final InspectedRuntime runtime;
   private Sampler cpu;
+  private CoverageFiles coverage;
 
   public ProgramFiles(Target target) {
     this.target = target;
@@ -22,6 +25,34 @@ public final class ProgramFiles implements ProgramProfiles {
   public void begin() {
     if (runtime.option("--cpu-prof") == Boolean.TRUE) {
       cpu = Sampler.start(runtime, target.scripts(), interval());
+    }
+    beginCoverage();
+  }
+
+  private void beginCoverage() {
+    String folder = coverageFolder();
+    if (folder != null && !folder.isEmpty()) {
+      coverage = new CoverageFiles(runtime.startCoverage(), target.scripts());
+    }
+  }
+
+  private String coverageFolder() {
+    return runtime.environmentVariable("NODE_V8_COVERAGE");
+  }
+
+  @Override
+  public void takeCoverage() {
+    if (coverage != null) {
+      Path folder = Path.of(runtime.resolvePath(coverageFolder()));
+      new OutputFile(runtime, folder.resolve(coverage.nextName())).write(coverage.take());
+    }
+  }
+
+  @Override
+  public void stopCoverage() {
+    if (coverage != null) {
+      coverage.stop();
+      coverage = null;
     }
   }
 
@@ -39,5 +70,7 @@ public final class ProgramFiles implements ProgramProfiles {
       OutputFile file = OutputFile.of(runtime, "--cpu-prof", "CPU", ".cpuprofile");
       file.write(ended.stop().toString());
     }
+    takeCoverage();
+    stopCoverage();
   }
 }

@@ -66,6 +66,7 @@ public final class Bindings {
             new PipeBinding(),
             new ProcessBinding(),
             new ProcessWrapBinding(),
+            new ProfilingBinding(),
             new SpawnSyncBinding(),
             new SignalWrapBinding(),
             new StdioBinding(),

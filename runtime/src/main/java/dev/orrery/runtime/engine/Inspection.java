@@ -1,8 +1,11 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.orrery.runtime.engine.coverage.CoverageRecorder;
 import dev.orrery.runtime.engine.evaluation.Failures;
 import dev.orrery.runtime.inspect.ConsoleCall;
+import dev.orrery.runtime.inspect.Coverage;
 import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedFrame;
 import dev.orrery.runtime.inspect.InspectedProgram;
@@ -251,6 +254,12 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   @Override
   public void sampleStack(StackListener sampleListener) {
     samples.take(sampleListener);
+  }
+
+  @Override
+  public Coverage startCoverage() {
+    return new CoverageRecorder(
+        env.realm().getEnv().lookup(Instrumenter.class), env.realm().getContext());
   }
 
   @Override

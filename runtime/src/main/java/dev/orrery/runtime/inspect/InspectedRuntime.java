@@ -85,6 +85,9 @@ public interface InspectedRuntime {
    */
   void sampleStack(StackListener listener);
 
+  /** Counts from now on how often each part of the program runs. JS thread. */
+  Coverage startCoverage();
+
   /** Whether that is how a program ends itself, to be thrown on. */
   boolean isExit(Throwable thrown);
 
