@@ -9,8 +9,11 @@ import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Params;
 import dev.orrery.inspector.session.Reply;
+import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.ScopeView;
+import dev.orrery.runtime.engine.debug.ScopeView.Type;
 import dev.orrery.runtime.engine.evaluation.Completion;
+import dev.orrery.runtime.engine.evaluation.Evaluator;
 import java.util.List;
 
 /** Commands about the calls of a pause. */
@@ -46,8 +49,21 @@ public final class FrameCommands {
     Call call = find(params);
     Results results = new Results(state.runtime());
     Results.Wish wish = results.wish(params, PauseEvents.contextOf(call));
-    Completion completion = state.debugging().undisturbed(() -> call.view().evaluate(expression));
+    Completion completion =
+        params.bool("throwOnSideEffect", false)
+            ? evaluatePurely(call, expression)
+            : state.debugging().undisturbed(() -> call.view().evaluate(expression));
     results.answer(completion, wish, reply);
+  }
+
+  private static Completion evaluatePurely(Call call, String expression) {
+    List<Object> variables =
+        call.scopes().stream()
+            .filter(scope -> scope.type() != Type.GLOBAL && scope.type() != Type.SCRIPT)
+            .map(ScopeView::object)
+            .toList();
+    FrameView view = call.view();
+    return new Evaluator(view.realm()).evaluatePurely(expression, variables, view.self());
   }
 
   private Object argument(Params params, Call call) {

@@ -14,7 +14,6 @@ import com.oracle.truffle.js.nodes.JSFrameSlot;
 import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
 import com.oracle.truffle.js.nodes.function.BlockScopeNode;
 import com.oracle.truffle.js.runtime.GraalJSException;
-import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.Strings;
@@ -210,24 +209,21 @@ final class ScopeWalk {
     Object scope = outermost;
     Frame frame = JSFrameUtil.getParentFrame(call.functionFrame());
     while (scope != null && isFrame(frame)) {
-      Frame function = functionOf(frame);
-      if (function == null) {
-        break;
-      }
-      JSFunctionObject owner = JSFrameUtil.getFunctionObject(function);
+      JSFunctionObject owner = JSFrameUtil.getFunctionObject(frame);
       RootNode root = JSFunction.getFunctionData(owner).getRootNode();
       Set<String> names = captured(frame);
-      boolean isBlock = frame != function && !isBody(frame, root);
+      boolean isBlock = ScopeFrameNode.isBlockScopeFrame(frame) && !isBody(frame, root);
       if (!names.isEmpty()) {
         addClosure(isBlock ? Type.BLOCK : typeOf(root), FrameView.nameOf(root), scope, names);
       }
       scope = parent(scope);
-      frame =
-          frame == function ? JSArguments.getEnclosingFrame(frame.getArguments()) : outerOf(frame);
+      Frame outer = ScopeFrameNode.isBlockScopeFrame(frame) ? outerOf(frame) : null;
+      // The frame of a function's body stands alone if nothing of its parameters is used inside.
+      frame = outer != null ? outer : JSFrameUtil.getParentFrame(frame);
     }
   }
 
-  /** Null while the block is being entered. */
+  /** Null if there is none but that of the function around. */
   private static Frame outerOf(Frame block) {
     FrameDescriptor descriptor = block.getFrameDescriptor();
     for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
@@ -236,14 +232,6 @@ final class ScopeWalk {
       }
     }
     return null;
-  }
-
-  private static Frame functionOf(Frame frame) {
-    Frame at = frame;
-    while (at != null && ScopeFrameNode.isBlockScopeFrame(at)) {
-      at = outerOf(at);
-    }
-    return at;
   }
 
   private static boolean isFrame(Frame frame) {

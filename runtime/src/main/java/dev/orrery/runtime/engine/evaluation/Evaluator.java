@@ -105,11 +105,21 @@ public final class Evaluator {
 
   /** As {@link #evaluate}, but fails with an EvalError where anything might be changed. */
   public Completion evaluatePurely(String text) {
+    return evaluatePurely(text, List.of(), null);
+  }
+
+  /**
+   * The same within a call.
+   *
+   * @param scopes objects with the variables around the text, innermost first
+   * @param self {@code this}; null outside of calls
+   */
+  public Completion evaluatePurely(String text, List<Object> scopes, Object self) {
     Compilation compilation = compile(text, "");
     if (compilation.failure() != null && ReplScript.of(text) == null) {
       return Completion.failed(compilation.failure());
     }
-    return pure(compilation, () -> pureValue(text));
+    return pure(compilation, () -> pureValue(text, scopes, self));
   }
 
   /**
@@ -137,8 +147,8 @@ public final class Evaluator {
     return Completion.failed(Failures.ofSideEffect(code == null ? null : code.source()));
   }
 
-  private Object pureValue(String text) {
-    return new PureEvaluation(realm).evaluate(text).orElse(null);
+  private Object pureValue(String text, List<Object> scopes, Object self) {
+    return new PureEvaluation(realm).evaluate(text, scopes, self).orElse(null);
   }
 
   /** The value in the object that a waiting script's promise gives. */

@@ -2,6 +2,7 @@ package dev.orrery.runtime.engine.mirror;
 
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBufferObject;
+import com.oracle.truffle.js.runtime.builtins.JSArrayObject;
 import com.oracle.truffle.js.runtime.builtins.JSAsyncGeneratorObject;
 import com.oracle.truffle.js.runtime.builtins.JSBigIntObject;
 import com.oracle.truffle.js.runtime.builtins.JSBooleanObject;
@@ -76,7 +77,7 @@ final class InternalSlots {
       }
     }
     GeneratorSlots.location(object).ifPresent(slots::add);
-    if (!Marks.isMade(object)) {
+    if (!(Marks.isMade(object) && object instanceof JSArrayObject)) {
       prototype(object);
     }
     switch (object) {

@@ -1,14 +1,18 @@
 package dev.orrery.runtime.engine.mirror;
 
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotTypeException;
+import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.nodes.JSFrameSlot;
 import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
+import com.oracle.truffle.js.nodes.function.BlockScopeNode;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.Dead;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
@@ -40,7 +44,7 @@ final class Scopes {
   /** The scopes of a suspended generator, whose own variables come first. */
   static Object ofGenerator(Frame frame, JSFunctionObject function) {
     Scopes scopes = new Scopes();
-    Object local = Js.nullObject();
+    Object local = Js.object();
     copy(frame, local, false);
     scopes.add("Local", function, local);
     scopes.frames(function.getEnclosingFrame());
@@ -55,36 +59,61 @@ final class Scopes {
 
   private void frames(Frame innermost) {
     Frame frame = innermost;
-    while (frame != null && frame != JSFrameUtil.NULL_MATERIALIZED_FRAME) {
-      Object variables = Js.nullObject();
-      boolean isBlock = ScopeFrameNode.isBlockScopeFrame(frame);
-      if (copy(frame, variables, true)) {
-        Frame function = isBlock ? functionOf(frame) : frame;
-        add(
-            isBlock ? "Block" : "Closure",
-            function == null ? null : JSFrameUtil.getFunctionObject(function),
-            variables);
+    while (isFrame(frame)) {
+      Object variables = Js.object();
+      boolean isBlock = isBlock(frame);
+      JSFunctionObject function = JSFrameUtil.getFunctionObject(frame);
+      boolean any = copy(frame, variables, true);
+      Frame outer = parentOf(frame);
+      // The body of a function may have a frame of its own besides that of the parameters.
+      while (!isBlock
+          && ScopeFrameNode.isBlockScopeFrame(frame)
+          && isFrame(outer)
+          && JSFrameUtil.getFunctionObject(outer) == function) {
+        any |= copy(outer, variables, true);
+        frame = outer;
+        outer = parentOf(frame);
       }
-      frame = isBlock ? parentOfBlock(frame) : JSFrameUtil.getParentFrame(frame);
+      if (any) {
+        add(isBlock ? "Block" : "Closure", function, variables);
+      }
+      frame = outer;
     }
   }
 
-  private static Frame functionOf(Frame block) {
-    Frame at = block;
-    while (at != null && ScopeFrameNode.isBlockScopeFrame(at)) {
-      at = parentOfBlock(at);
-    }
-    return at;
+  private static boolean isFrame(Frame frame) {
+    return frame != null && frame != JSFrameUtil.NULL_MATERIALIZED_FRAME;
   }
 
-  private static Frame parentOfBlock(Frame block) {
-    FrameDescriptor descriptor = block.getFrameDescriptor();
-    for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
-      if (ScopeFrameNode.PARENT_SCOPE_IDENTIFIER.equals(descriptor.getSlotName(i))) {
-        return block.getObject(i) instanceof Frame parent ? parent : null;
+  /** Whether a frame is that of a block within a function's body. */
+  private static boolean isBlock(Frame frame) {
+    if (!ScopeFrameNode.isBlockScopeFrame(frame)) {
+      return false;
+    }
+    JSFunctionObject function = JSFrameUtil.getFunctionObject(frame);
+    if (!(JSFunction.getCallTarget(function) instanceof RootCallTarget target)) {
+      return true;
+    }
+    return NodeUtil.findAllNodeInstances(
+            target.getRootNode(), BlockScopeNode.FrameBlockScopeNode.class)
+        .stream()
+        .noneMatch(
+            node ->
+                node.getFrameDescriptor() == frame.getFrameDescriptor() && node.isFunctionBlock());
+  }
+
+  /** The frame around a frame; null for none. */
+  static Frame parentOf(Frame frame) {
+    if (ScopeFrameNode.isBlockScopeFrame(frame)) {
+      FrameDescriptor descriptor = frame.getFrameDescriptor();
+      for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
+        if (ScopeFrameNode.PARENT_SCOPE_IDENTIFIER.equals(descriptor.getSlotName(i))
+            && frame.getObject(i) instanceof Frame parent) {
+          return parent;
+        }
       }
     }
-    return null;
+    return JSFrameUtil.getParentFrame(frame);
   }
 
   private void add(String kind, JSFunctionObject function, Object variables) {

@@ -3,7 +3,6 @@ package dev.orrery.runtime.engine.evaluation.pure;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
@@ -12,6 +11,7 @@ import com.oracle.truffle.js.runtime.objects.Dead;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import dev.orrery.runtime.engine.mirror.Functions;
 
 /** The program's variables: those a function closes over, then those of scripts, then globals. */
 final class Outside {
@@ -40,20 +40,15 @@ final class Outside {
   }
 
   private Object local(TruffleString name) {
-    for (Frame at = innermost; at != null && at != JSFrameUtil.NULL_MATERIALIZED_FRAME; ) {
-      Frame parent = null;
+    Frame at = innermost;
+    while (at != null && at != JSFrameUtil.NULL_MATERIALIZED_FRAME) {
       FrameDescriptor descriptor = at.getFrameDescriptor();
       for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
-        Object slot = descriptor.getSlotName(i);
-        if (slot instanceof TruffleString text && text.equals(name)) {
+        if (descriptor.getSlotName(i) instanceof TruffleString text && text.equals(name)) {
           return usable(at.getValue(i));
         }
-        if (ScopeFrameNode.PARENT_SCOPE_IDENTIFIER.equals(slot)
-            && at.getObject(i) instanceof Frame outer) {
-          parent = outer;
-        }
       }
-      at = ScopeFrameNode.isBlockScopeFrame(at) ? parent : JSFrameUtil.getParentFrame(at);
+      at = Functions.outerOf(at);
     }
     return null;
   }

@@ -20,14 +20,20 @@ public final class PureEvaluation {
    * The value of a script.
    *
    * @param text known to be correct
+   * @param scopes objects with the variables around it, innermost first; none for a script
+   * @param self {@code this}; null for a script
    * @return empty if it may have effects, or throws
    */
-  public Optional<Object> evaluate(String text) {
+  public Optional<Object> evaluate(String text, List<Object> scopes, Object self) {
     FunctionNode script = SyntaxTree.parse(text);
     if (script == null) {
       return Optional.empty();
     }
-    return guarded((interpreter, scope) -> interpreter.statements().script(script, scope, text));
+    return guarded(
+        (interpreter, global) -> {
+          Scope scope = self == null ? global : global.inside(scopes, self);
+          return interpreter.statements().script(script, scope, text);
+        });
   }
 
   /** Whether a text is that of a function. */

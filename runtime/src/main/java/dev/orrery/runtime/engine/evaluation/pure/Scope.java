@@ -1,11 +1,18 @@
 package dev.orrery.runtime.engine.evaluation.pure;
 
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Variables of a call or block that is interpreted; around all of them is an {@link Outside}. */
 final class Scope {
   private final Map<String, Object> variables = new HashMap<>();
+
+  /** Variables of the program's: to be read only. */
+  private final Map<String, Object> outer = new HashMap<>();
+
   private final Scope parent;
   private final Outside outside;
   private final Object self;
@@ -21,6 +28,17 @@ final class Scope {
   /** Of a script. */
   static Scope outermost(Outside outside, Object self) {
     return new Scope(null, outside, self, new Object[0]);
+  }
+
+  /** Within a call of the program's: the properties of the objects are its variables. */
+  Scope inside(List<Object> objects, Object receiver) {
+    Scope scope = new Scope(this, outside, receiver, arguments);
+    for (Object object : objects.reversed()) {
+      for (Object key : JSObject.ownPropertyKeys((JSDynamicObject) object)) {
+        scope.outer.put(key.toString(), PureReads.get(object, key));
+      }
+    }
+    return scope;
   }
 
   Scope block() {
@@ -56,7 +74,7 @@ final class Scope {
   /** Null if there is no such variable. */
   Object read(String name) {
     for (Scope at = this; at != null; at = at.parent) {
-      Object value = at.variables.get(name);
+      Object value = at.variables.getOrDefault(name, at.outer.get(name));
       if (value != null) {
         return value;
       }
@@ -66,7 +84,7 @@ final class Scope {
 
   /** Only what was declared here may change. */
   void assign(String name, Object value) {
-    for (Scope at = this; at != null; at = at.parent) {
+    for (Scope at = this; at != null && !at.outer.containsKey(name); at = at.parent) {
       if (at.variables.containsKey(name)) {
         at.variables.put(name, value);
         return;
