@@ -5,7 +5,7 @@
 const { spawn } = require('node:child_process');
 const path = require('node:path');
 
-const PATIENCE = 15_000;
+const PATIENCE = 6_000;
 
 /** Resolves to undefined if nothing has come of it after a while. */
 function patiently(promise, time = PATIENCE) {
@@ -56,6 +56,7 @@ async function connect(url) {
   const events = [];
   let wake = () => {};
   let lastId = 0;
+  let listeners = [];
   await new Promise((resolve, reject) => {
     socket.onopen = resolve;
     socket.onerror = () => reject(new Error(`no connection to ${url}`));
@@ -69,6 +70,7 @@ async function connect(url) {
       answer(message.error ? { error: message.error } : { result: message.result });
     } else {
       events.push(message);
+      listeners = listeners.filter((listener) => !listener(message));
       wake();
     }
   };
@@ -80,12 +82,15 @@ async function connect(url) {
   }
 
   return {
+    /** Those that have come and were not taken. */
+    events,
+
     /** Resolves to { result } or { error }, or undefined if there is no answer. */
-    send(method, params) {
+    send(method, params, time) {
       const id = ++lastId;
       const answer = new Promise((resolve) => answers.set(id, resolve));
       socket.send(JSON.stringify({ id, method, params }));
-      return patiently(answer);
+      return time === Infinity ? answer : patiently(answer, time);
     },
 
     /** Sends whatever text; what comes of it is an event, as it has no known id. */
@@ -100,6 +105,11 @@ async function connect(url) {
         await patiently(new Promise((resolve) => wake = resolve), deadline - Date.now());
       }
     },
+
+    /** Resolves when the next event of a method comes, which is left to be taken. */
+    next: (method) => new Promise((resolve) => {
+      listeners.push((event) => event.method === method && (resolve(), true));
+    }),
 
     /** Takes all events of a method that have come. */
     drain(method) {

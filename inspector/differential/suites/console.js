@@ -16,6 +16,8 @@ module.exports = {
       await talk.quietly('Runtime.evaluate', { expression: `call('${name}')` });
       if (name === 'timer' || name === 'promise') {
         await talk.event(name, 'Runtime.consoleAPICalled');
+        // What is asked next shall not come in the middle of that.
+        await talk.quietly('Runtime.evaluate', { expression: '0' });
       } else {
         talk.record(name, talk.drain('Runtime.consoleAPICalled'));
       }

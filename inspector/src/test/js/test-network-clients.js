@@ -72,6 +72,7 @@ async function main() {
   assert.strictEqual(headers['x-list'], '1, 2');
   assert.strictEqual(received[1].type, 'Other');
   assert.strictEqual(finished[0], 'Network.loadingFinished');
+  assert.strictEqual(finished[1].encodedDataLength, 6);
   assert.ok(sent[1].timestamp < received[1].timestamp);
   assert.ok(received[1].timestamp < finished[1].timestamp);
   assert.deepStrictEqual(await session.post('Network.getResponseBody', { requestId }),

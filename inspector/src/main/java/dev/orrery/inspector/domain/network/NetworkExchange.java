@@ -10,6 +10,7 @@ final class NetworkExchange {
   private final boolean isTextRequest;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream(0);
   private final ByteArrayOutputStream received = new ByteArrayOutputStream(0);
+  private long transferred;
   private boolean requestFinished;
   private boolean responseFinished;
   private boolean isTextResponse;
@@ -46,6 +47,16 @@ final class NetworkExchange {
     byte[] copy = new byte[data.remaining()];
     data.duplicate().get(copy);
     to.writeBytes(copy);
+  }
+
+  /** The response has so many bytes more, kept or not. */
+  void transfers(int count) {
+    transferred += count;
+  }
+
+  /** Bytes of the response so far. */
+  long transferred() {
+    return transferred;
   }
 
   void finishResponse() {

@@ -71,7 +71,13 @@ final class NetworkReports {
       case "dataReceived" -> {
         return exchange != null && data != null && received(exchange, params, data);
       }
-      case "loadingFinished" -> finish(id, exchange);
+      case "loadingFinished" -> {
+        if (exchange != null) {
+          // More than Node tells, so that clients can show a size.
+          params.addProperty("encodedDataLength", exchange.transferred());
+          finish(id, exchange);
+        }
+      }
       case "loadingFailed" -> buffer.remove(id);
       default -> {}
     }
@@ -123,6 +129,7 @@ final class NetworkReports {
 
   /** Data is told to a client that streams it, else kept. */
   private boolean received(NetworkExchange exchange, JsonObject params, ByteBuffer data) {
+    exchange.transfers(data.remaining());
     if (!exchange.streams()) {
       buffer.received(exchange, data);
       return false;
@@ -133,11 +140,9 @@ final class NetworkReports {
   }
 
   private void finish(String id, NetworkExchange exchange) {
-    if (exchange != null) {
-      exchange.finishResponse();
-      if (exchange.streams()) {
-        buffer.remove(id);
-      }
+    exchange.finishResponse();
+    if (exchange.streams()) {
+      buffer.remove(id);
     }
   }
 }
