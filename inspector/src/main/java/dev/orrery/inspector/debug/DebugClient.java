@@ -11,6 +11,9 @@ public interface DebugClient {
   /** Whether the client wants to pass the place without stopping. */
   boolean isBlackboxed(Script script, int offset);
 
+  /** Which exceptions the client wants the program to stop at. */
+  Exceptions.State exceptions();
+
   /** Whether the client wants the program never to stop. */
   boolean skipsPauses();
 }

@@ -27,6 +27,7 @@ public final class Debugging {
   private final Scripts scripts;
   private final BreakPoints breakPoints;
   private final Stepping stepping;
+  private final Exceptions exceptions;
   private final Set<DebugClient> clients = new LinkedHashSet<>();
   private DebuggerSession session;
   private Pause pause;
@@ -38,6 +39,7 @@ public final class Debugging {
   private Stop suspending;
 
   private int suspendingAt;
+  private boolean isAtProbe;
   private boolean areBreakpointsActive = true;
   private int evaluations;
 
@@ -47,6 +49,7 @@ public final class Debugging {
     this.scripts = new Scripts(target, probes);
     this.breakPoints = new BreakPoints(this, probes);
     this.stepping = new Stepping(this);
+    this.exceptions = new Exceptions(this);
     scripts.addListener(this::scriptLoaded);
     target.setPauseOnStart(() -> pauseSoon("Break on start"));
   }
@@ -67,6 +70,10 @@ public final class Debugging {
 
   public BreakPoints breakPoints() {
     return breakPoints;
+  }
+
+  public Exceptions exceptions() {
+    return exceptions;
   }
 
   public Stepping stepping() {
@@ -102,6 +109,7 @@ public final class Debugging {
   /** A client disables the debugger, or has gone. */
   public void disable(DebugClient client) {
     clients.remove(client);
+    exceptions.update();
     if (clients.isEmpty()) {
       requested = null;
       if (pause == null) {
@@ -155,7 +163,11 @@ public final class Debugging {
   }
 
   boolean areBreakpointsActive() {
-    return areBreakpointsActive && evaluations == 0 && pause == null && !skipsPauses();
+    return areBreakpointsActive && canStop();
+  }
+
+  boolean canStop() {
+    return evaluations == 0 && pause == null && !clients.isEmpty() && !skipsPauses();
   }
 
   // ---- stopping --------------------------------------------------------------------------------
@@ -195,6 +207,20 @@ public final class Debugging {
     }
   }
 
+  /** Stops the program in the midst of a call, unless it stands still. */
+  void stopAtCall(Stop why) {
+    if (session == null || pause != null) {
+      return;
+    }
+    suspending = why;
+    suspendingAt = -1;
+    try {
+      session.suspendHere(null);
+    } finally {
+      suspending = null;
+    }
+  }
+
   /** Runs code of a client's that must not stop the program. */
   public <T> T undisturbed(Supplier<T> code) {
     evaluations++;
@@ -210,6 +236,7 @@ public final class Debugging {
       return;
     }
     Stop why = suspending;
+    isAtProbe = why != null;
     int at = suspending == null ? -1 : suspendingAt;
     suspending = null;
     if (why == null) {
@@ -249,6 +276,11 @@ public final class Debugging {
   }
 
   // ---- going on --------------------------------------------------------------------------------
+
+  /** Whether it was a probe that suspended the program, and not a step of Truffle's. */
+  boolean isAtProbe() {
+    return isAtProbe;
+  }
 
   /** Null while the program runs. */
   public Pause pause() {

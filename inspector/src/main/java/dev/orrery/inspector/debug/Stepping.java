@@ -44,6 +44,9 @@ public final class Stepping {
 
   private Probes.Probe returns;
 
+  /** A step from a probe's place waits for the next statement. */
+  private boolean isLanding;
+
   Stepping(Debugging debugging) {
     this.debugging = debugging;
   }
@@ -54,12 +57,13 @@ public final class Stepping {
     kind = how;
     skips = places;
     watchReturns();
-    debugging.resume(this::prepare);
+    debugging.resume(event -> prepare(event, debugging.isAtProbe()));
   }
 
   void forget() {
     kind = null;
     skips = null;
+    isLanding = false;
     unwatchReturns();
   }
 
@@ -85,6 +89,42 @@ public final class Stepping {
 
   private static StepConfig statements() {
     return StepConfig.newBuilder().sourceElements(SourceElement.STATEMENT).build();
+  }
+
+  /**
+   * Truffle forgets how to go on from a place that a probe suspends: there, the next statement
+   * suspends the program again, and the step is made from it.
+   */
+  private void prepare(SuspendedEvent event, boolean isProbe) {
+    if (isProbe) {
+      isLanding = true;
+      event.getSession().suspend(Thread.currentThread());
+    } else {
+      prepare(event);
+    }
+  }
+
+  /** Returns whether the program goes on, as it is within a call that is to be passed. */
+  private boolean lands(SuspendedEvent event, FrameView view) {
+    if (!isLanding || kind == Kind.INTO) {
+      isLanding = false;
+      return false;
+    }
+    Object frame = view.identity();
+    if (callers.contains(frame)) {
+      isLanding = false;
+      return false;
+    }
+    if (frame != lastFrame) {
+      event.prepareStepOut(statements());
+      return true;
+    }
+    isLanding = false;
+    if (kind == Kind.OUT) {
+      event.prepareStepOut(statements());
+      return true;
+    }
+    return false;
   }
 
   private void prepare(SuspendedEvent event) {
@@ -151,6 +191,9 @@ public final class Stepping {
     boolean isDebugger = event.isBreakpointHit();
     if (view == null || event.isUnwind()) {
       again(event, requested);
+      return null;
+    }
+    if (lands(event, view)) {
       return null;
     }
     Script script = debugging.scripts().of(view.source());

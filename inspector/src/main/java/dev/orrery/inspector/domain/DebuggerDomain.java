@@ -3,6 +3,7 @@ package dev.orrery.inspector.domain;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.debug.DebugClient;
 import dev.orrery.inspector.debug.Debugging;
+import dev.orrery.inspector.debug.Exceptions;
 import dev.orrery.inspector.debug.Pause;
 import dev.orrery.inspector.debug.Script;
 import dev.orrery.inspector.debug.ScriptEvents;
@@ -88,6 +89,11 @@ public final class DebuggerDomain implements Domain, DebugClient {
   @Override
   public boolean isBlackboxed(Script script, int offset) {
     return options.isBlackboxed(script, offset);
+  }
+
+  @Override
+  public Exceptions.State exceptions() {
+    return options.exceptions();
   }
 
   @Override

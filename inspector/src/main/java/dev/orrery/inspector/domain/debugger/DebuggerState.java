@@ -13,6 +13,7 @@ public final class DebuggerState {
   private final InspectorSession session;
   private final Debugging debugging;
   private boolean enabled;
+  private int asyncDepth;
 
   public DebuggerState(InspectorSession session) {
     this.session = session;
@@ -43,6 +44,15 @@ public final class DebuggerState {
     if (!enabled) {
       throw CdpError.server("Debugger agent is not enabled");
     }
+  }
+
+  /** How many asynchronous parents of a stack the client wants. */
+  public int asyncDepth() {
+    return asyncDepth;
+  }
+
+  void setAsyncDepth(int depth) {
+    asyncDepth = depth;
   }
 
   public void send(String event, JsonObject params) {

@@ -3,6 +3,7 @@ package dev.orrery.inspector.domain.debugger;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.orrery.inspector.debug.Exceptions;
 import dev.orrery.inspector.debug.Script;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
@@ -24,6 +25,7 @@ public final class OptionCommands {
   private Pattern pattern;
   private boolean skipsAnonymous;
   private boolean skipsPauses;
+  private Exceptions.State exceptions = Exceptions.State.NONE;
 
   public OptionCommands(DebuggerState state) {
     this.state = state;
@@ -38,6 +40,10 @@ public final class OptionCommands {
   public void register(Commands commands) {
     commands
         .run("Debugger.setSkipAllPauses", params -> skipsPauses = params.bool("skip"))
+        .run(
+            "Debugger.setAsyncCallStackDepth",
+            params -> state.setAsyncDepth(params.integer("maxDepth")))
+        .run("Debugger.setPauseOnExceptions", this::setExceptions)
         .run("Debugger.setBlackboxPatterns", this::setPatterns)
         .run("Debugger.setBlackboxedRanges", this::setRanges)
         .run("Debugger.setBlackboxExecutionContexts", this::setContexts);
@@ -49,6 +55,25 @@ public final class OptionCommands {
     pattern = null;
     skipsAnonymous = false;
     skipsPauses = false;
+    exceptions = Exceptions.State.NONE;
+  }
+
+  public Exceptions.State exceptions() {
+    return exceptions;
+  }
+
+  private void setExceptions(Params params) {
+    String name = params.string("state");
+    state.requireEnabled();
+    exceptions =
+        switch (name) {
+          case "none" -> Exceptions.State.NONE;
+          case "caught" -> Exceptions.State.CAUGHT;
+          case "uncaught" -> Exceptions.State.UNCAUGHT;
+          case "all" -> Exceptions.State.ALL;
+          default -> throw CdpError.server("Unknown pause on exceptions mode: " + name);
+        };
+    state.debugging().exceptions().update();
   }
 
   public boolean skipsPauses() {

@@ -16,6 +16,9 @@ import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JavaScriptRootNode;
+import com.oracle.truffle.js.runtime.builtins.JSFunction;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.mirror.Mirrors;
@@ -155,9 +158,15 @@ public final class FrameView {
     return JSRealm.get(node);
   }
 
-  /** {@code this}. */
+  boolean isStrict() {
+    return !(function() instanceof JSFunctionObject object)
+        || JSFunction.getFunctionData(object).isStrict();
+  }
+
+  /** {@code this}; functions that are not strict have the global object for none. */
   public Object self() {
-    return ScopeWalk.receiver(this);
+    Object self = ScopeWalk.receiver(this);
+    return self == Undefined.instance && !isStrict() ? realm().getGlobalObject() : self;
   }
 
   /** Innermost first; the global ones last. */

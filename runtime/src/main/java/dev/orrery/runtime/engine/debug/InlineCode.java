@@ -20,12 +20,11 @@ final class InlineCode extends RootNode {
   /** Throws a SyntaxError of JavaScript. */
   static InlineCode parse(FrameView place, Source source) {
     JSContext context = place.realm().getContext();
-    boolean isStrict = true;
     InlineCode code =
         new InlineCode(
             context
                 .getEvaluator()
-                .parseInlineScript(context, source, place.frame(), isStrict, place.node()));
+                .parseInlineScript(context, source, place.frame(), place.isStrict(), place.node()));
     code.adoptChildren();
     return code;
   }

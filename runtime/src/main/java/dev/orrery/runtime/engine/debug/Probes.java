@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.EventBinding;
 import com.oracle.truffle.api.instrumentation.EventContext;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNode;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.CallTag;
@@ -112,7 +113,8 @@ public final class Probes {
     Node node = context.getInstrumentedNode();
     SourceSection section = context.getInstrumentedSourceSection();
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
-      if (at instanceof JavaScriptNode parent
+      if (!(at instanceof WrapperNode)
+          && at instanceof JavaScriptNode parent
           && parent.hasTag(tag)
           && section.equals(parent.getSourceSection())) {
         return true;
@@ -150,6 +152,18 @@ public final class Probes {
                   NodeUtil.findFirstNodeInstance(root, AsyncFunctionBodyNode.class) != null;
               return isEntry || FrameView.isWrapper(root) ? null : new AtEnd(context, handler);
             });
+    return binding::dispose;
+  }
+
+  /** Runs a handler each time the program throws something, before it goes through any call. */
+  public Probe exceptions(Consumer<Thrown> handler) {
+    SourceSectionFilter filter =
+        SourceSectionFilter.newBuilder()
+            .tagIs(StatementTag.class, RootTag.class)
+            .includeInternal(false)
+            .build();
+    ThrowNodes nodes = new ThrowNodes(handler);
+    EventBinding<?> binding = instrumenter.attachExecutionEventFactory(filter, nodes);
     return binding::dispose;
   }
 

@@ -1,9 +1,14 @@
 package dev.orrery.runtime.engine.debug;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import java.util.HashMap;
@@ -63,10 +68,33 @@ public final class Spot {
 
   /** Suspends the program here: its callback runs before this returns. */
   public void suspend(DebuggerSession session) {
-    session.suspendHere(node);
+    new Suspension().getCallTarget().call(node, session);
   }
 
   static Map<String, InlineCode> noCode() {
     return new HashMap<>();
+  }
+
+  /** Truffle takes the innermost frame for the one of a builtin function that suspends its caller. */
+  private static final class Suspension extends RootNode {
+    Suspension() {
+      super(JavaScriptLanguage.getCurrentLanguage());
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      suspend((DebuggerSession) frame.getArguments()[0]);
+      return Undefined.instance;
+    }
+
+    @TruffleBoundary
+    private static void suspend(DebuggerSession session) {
+      session.suspendHere(null);
+    }
+
+    @Override
+    public boolean isInternal() {
+      return true;
+    }
   }
 }

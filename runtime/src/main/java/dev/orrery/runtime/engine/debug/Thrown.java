@@ -1,0 +1,57 @@
+package dev.orrery.runtime.engine.debug;
+
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.js.runtime.GraalJSException;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+
+/** Something the program throws. */
+public final class Thrown {
+  private final Spot spot;
+  private final GraalJSException exception;
+  private final CatchPrediction.Verdict verdict;
+
+  Thrown(Spot spot, GraalJSException exception, CatchPrediction.Verdict verdict) {
+    this.spot = spot;
+    this.exception = exception;
+    this.verdict = verdict;
+  }
+
+  /** The innermost call of the program's that it goes through. */
+  public Spot spot() {
+    return spot;
+  }
+
+  public Object value() {
+    Object value = exception.getErrorObject();
+    return value == null ? Undefined.instance : value;
+  }
+
+  /** Whether the program will catch it, as far as can be foretold. */
+  public boolean isCaught() {
+    return verdict.isCaught();
+  }
+
+  /** Whether it becomes the rejection of a promise. */
+  public boolean isRejection() {
+    return verdict.isAsync();
+  }
+
+  /** Where in the script it is thrown. */
+  public int offset(BreakLocations locations) {
+    Node location = exception.getLocation();
+    SourceSection at = location == null ? null : location.getEncapsulatingSourceSection();
+    SourceSection statement = spot.frame().section();
+    boolean isWithin =
+        at != null
+            && at.isAvailable()
+            && at.getSource().equals(statement.getSource())
+            && at.getCharIndex() >= statement.getCharIndex()
+            && at.getCharEndIndex() <= statement.getCharEndIndex();
+    if (!isWithin) {
+      return spot.frame().offset(locations, true);
+    }
+    BreakLocation call = locations.ofCall(at);
+    return call == null ? at.getCharIndex() : call.offset();
+  }
+}
