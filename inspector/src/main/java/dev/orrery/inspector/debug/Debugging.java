@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 
 /** The debugger that all clients share. It is there as long as one of them has it enabled. */
 public final class Debugging {
+  /** For {@link Pause#calls}: the innermost call is at a call of its own. */
+  static final int AT_CALL = -2;
+
   private static final int MAX_DEPTH = 10_000;
 
   private final String id = newId();
@@ -213,7 +216,7 @@ public final class Debugging {
       return;
     }
     suspending = why;
-    suspendingAt = -1;
+    suspendingAt = AT_CALL;
     try {
       session.suspendHere(null);
     } finally {

@@ -1,6 +1,7 @@
 package dev.orrery.inspector.debug;
 
 import dev.orrery.runtime.engine.debug.Probes;
+import dev.orrery.runtime.engine.debug.Rejection;
 import dev.orrery.runtime.engine.debug.Spot;
 import dev.orrery.runtime.engine.debug.Thrown;
 import java.lang.ref.WeakReference;
@@ -60,12 +61,13 @@ public final class Exceptions {
   }
 
   /** A promise without a handler was rejected by a call of the program's. */
-  void rejected(Object value, boolean isCaught) {
-    if (probe == null
-        || known.get() == value
-        || !debugging.canStop()
-        || !isWanted(isCaught)
-        || debugging.depth() == 0) {
+  public void rejected(Object value) {
+    if (probe == null || known.get() == value || !debugging.canStop() || debugging.depth() == 0) {
+      return;
+    }
+    known = new WeakReference<>(value);
+    boolean isCaught = Rejection.isHandledNext();
+    if (!isWanted(isCaught)) {
       return;
     }
     debugging.stopAtCall(Stop.of("promiseRejection", new Stop.Exception(value, !isCaught)));

@@ -96,7 +96,10 @@ public final class Pause {
       }
       Script script = scripts.of(view.source());
       boolean isInnermost = calls.isEmpty();
-      int offset = isInnermost && top >= 0 ? top : view.offset(script.locations(), isInnermost);
+      int offset =
+          isInnermost && top >= 0
+              ? top
+              : view.offset(script.locations(), isInnermost && top != Debugging.AT_CALL);
       calls.add(new Call(frame, view, script, offset));
     }
     return calls;

@@ -43,10 +43,16 @@ public final class Scripts {
   }
 
   private void loaded(Source source) {
-    if (source.hasCharacters() && !source.getName().startsWith(EVALUATED) && !isKnown(source)) {
+    if (isScript(source) && !isKnown(source)) {
       Script script = add(source);
       List.copyOf(listeners).forEach(listener -> listener.accept(script));
     }
+  }
+
+  private static boolean isScript(Source source) {
+    String name = source.getName();
+    boolean isOurs = source.isInternal() && !name.startsWith("node:");
+    return source.hasCharacters() && !isOurs && !name.startsWith(EVALUATED);
   }
 
   private boolean isKnown(Source source) {

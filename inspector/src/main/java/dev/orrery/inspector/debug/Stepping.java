@@ -206,6 +206,10 @@ public final class Stepping {
     if (requested != null) {
       return new Arrival(stop == null ? requested : requested.add(Stop.OTHER), offset);
     }
+    BreakLocation next = kind == Kind.OUT ? afterCall(event, view, script) : null;
+    if (next != null) {
+      return new Arrival(Stop.of(Stop.STEP), next.offset());
+    }
     if (kind != null && !passes(event, view, script, offset)) {
       stop = stop == null ? Stop.of(Stop.STEP) : stop.add(Stop.STEP);
       if (debugging.breakPoints().hitBy(script, offset, view, stop)) {
@@ -222,6 +226,13 @@ public final class Stepping {
   private static boolean isStatement(SuspendedEvent event) {
     return event.hasSourceElement(SourceElement.STATEMENT)
         && event.getSuspendAnchor() == SuspendAnchor.BEFORE;
+  }
+
+  /** Where a statement goes on when one of its calls has been left; null if that was all. */
+  private static BreakLocation afterCall(SuspendedEvent event, FrameView view, Script script) {
+    return event.getSuspendAnchor() == SuspendAnchor.AFTER
+        ? script.locations().afterCall(view.section(), view.functionSection())
+        : null;
   }
 
   /** Whether a step goes on, as it has not come to another place yet. */

@@ -92,6 +92,13 @@ public final class DebuggerDomain implements Domain, DebugClient {
   }
 
   @Override
+  public void promiseRejected(Object reason) {
+    if (state.isEnabled()) {
+      state.debugging().exceptions().rejected(reason);
+    }
+  }
+
+  @Override
   public Exceptions.State exceptions() {
     return options.exceptions();
   }

@@ -25,6 +25,9 @@ public interface Domain extends AutoCloseable {
   /** A context is no longer of use. */
   default void contextDestroyed(InspectedContext context) {}
 
+  /** A call of the program's rejects a promise that has no handler yet. */
+  default void promiseRejected(Object reason) {}
+
   /** The client has gone: undoes what only it wanted. */
   @Override
   default void close() {}

@@ -122,6 +122,11 @@ public final class Target implements RuntimeListener {
   }
 
   @Override
+  public void promiseRejected(Object reason) {
+    tell(domain -> domain.promiseRejected(reason));
+  }
+
+  @Override
   public void exceptionThrown(ThrownException thrown) {
     ProgramMessage message = messages.add(thrown);
     tell(domain -> domain.said(message));

@@ -109,6 +109,13 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
     }
   }
 
+  /** A promise without a handler is rejected. */
+  void promiseRejected(Object reason) {
+    if (listener != null) {
+      listener.promiseRejected(reason);
+    }
+  }
+
   /** An exception ends the program. */
   void exceptionThrown(Throwable thrown, boolean isRejection) {
     if (listener != null) {

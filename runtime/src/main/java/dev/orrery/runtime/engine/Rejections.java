@@ -32,6 +32,10 @@ public final class Rejections implements PromiseRejectionTracker {
 
   @Override
   public void promiseRejected(JSDynamicObject promise, Object value) {
+    Inspection inspection = env.inspectionOrNull();
+    if (inspection != null) {
+      inspection.promiseRejected(value);
+    }
     pending = true;
     Js.call(Js.get(module(), "unhandledRejection"), Js.UNDEFINED, promise, value);
   }

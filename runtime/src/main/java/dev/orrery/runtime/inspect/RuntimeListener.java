@@ -11,6 +11,9 @@ public interface RuntimeListener {
   /** The program calls a method of console, which has not done its work yet. */
   default void consoleCalled(ConsoleCall call) {}
 
+  /** A call of the program's rejects a promise that has no handler yet. */
+  default void promiseRejected(Object reason) {}
+
   /** The program ends by an exception. */
   default void exceptionThrown(ThrownException exception) {}
 }

@@ -85,6 +85,33 @@ public final class BreakLocations {
     return null;
   }
 
+  /**
+   * The call that comes next in a statement after a call in it has returned: the one it is an
+   * argument of. Null if there is none.
+   */
+  public BreakLocation afterCall(SourceSection call, SourceSection function) {
+    BreakLocation next = null;
+    for (BreakLocation outer : between(function.getCharIndex(), call.getCharIndex())) {
+      if (outer.is(Kind.CALL)
+          && outer.from() >= function.getCharIndex()
+          && outer.to() >= call.getCharEndIndex()
+          && isCallText(outer, call)) {
+        next = outer;
+      }
+    }
+    return next;
+  }
+
+  /** A statement that begins with its call stands for all of it. */
+  private static boolean isCallText(BreakLocation outer, SourceSection call) {
+    String text =
+        call.getSource()
+            .getCharacters()
+            .subSequence(outer.offset(), call.getCharIndex())
+            .toString();
+    return text.indexOf(';') < 0 && text.indexOf('{') < 0 && text.indexOf('(') > 0;
+  }
+
   /** The one where a return statement leaves its function; null if it is none. */
   public BreakLocation ofReturn(SourceSection statement) {
     BreakLocation found = returns.get(statement.getCharIndex());

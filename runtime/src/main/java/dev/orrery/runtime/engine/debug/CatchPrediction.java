@@ -32,6 +32,7 @@ final class CatchPrediction {
   private static final int LOOK_BEHIND = 200;
   private static final int LOOK_AHEAD = 2_000;
 
+  private Node innermost;
   private boolean isAsync;
   private Boolean isCaught;
 
@@ -41,15 +42,43 @@ final class CatchPrediction {
   private CatchPrediction() {}
 
   /** {@code node}: what throws, in the innermost call. */
-  static Verdict of(Node node, Frame frame) {
+  static Verdict of(Node node) {
     CatchPrediction prediction = new CatchPrediction();
-    prediction.look(node, frame);
+    prediction.innermost = node;
     Truffle.getRuntime().iterateFrames(prediction::look);
     return new Verdict(Boolean.TRUE.equals(prediction.isCaught), prediction.isAsync);
   }
 
+  /** Whether the promise that a call of the program's is about to reject gets a handler next. */
+  static boolean isRejectionHandled() {
+    boolean[] isNew = {false};
+    Boolean found =
+        Truffle.getRuntime()
+            .iterateFrames(
+                instance -> {
+                  Node call = instance.getCallNode();
+                  RootNode root = call == null ? null : call.getRootNode();
+                  SourceSection section =
+                      call == null ? null : call.getEncapsulatingSourceSection();
+                  if (root != null && "Promise".equals(root.getName())) {
+                    isNew[0] = true;
+                    return null;
+                  }
+                  boolean isProgram =
+                      section != null
+                          && section.isAvailable()
+                          && section.getSource().hasCharacters()
+                          && !section.getSource().isInternal();
+                  boolean isReject =
+                      isProgram && section.getCharacters().toString().contains("reject");
+                  return isProgram && (isNew[0] || isReject) ? isHandledNext(section) : null;
+                });
+    return Boolean.TRUE.equals(found);
+  }
+
   private Boolean look(FrameInstance instance) {
-    Node call = instance.getCallNode();
+    Node call = innermost == null ? instance.getCallNode() : innermost;
+    innermost = null;
     if (isCaught == null && call != null) {
       look(call, instance.getFrame(FrameAccess.READ_ONLY));
     }
@@ -79,9 +108,10 @@ final class CatchPrediction {
         && js.isResumption()
         && frame.getFrameDescriptor() == root.getFrameDescriptor()) {
       isAsync = true;
-      JSPromiseObject promise =
-          ownPromise(JSArguments.getResumeExecutionContext(frame.getArguments()));
-      if (promise != null && promise.isHandled()) {
+      Object own = JSArguments.getResumeGeneratorOrPromiseCapability(frame.getArguments());
+      if (own instanceof PromiseCapabilityRecord capability
+          && capability.getPromise() instanceof JSPromiseObject promise
+          && promise.isHandled()) {
         isCaught = true;
       }
     } else if (isAsyncEntry(node) || "Promise".equals(root == null ? null : root.getName())) {
@@ -129,16 +159,6 @@ final class CatchPrediction {
     return false;
   }
 
-  private static JSPromiseObject ownPromise(Frame frame) {
-    for (int i = 0; i < frame.getFrameDescriptor().getNumberOfSlots(); i++) {
-      if (frame.getValue(i) instanceof PromiseCapabilityRecord capability
-          && capability.getPromise() instanceof JSPromiseObject promise) {
-        return promise;
-      }
-    }
-    return null;
-  }
-
   private static PromiseReactionRecord reactionOf(JSDynamicObject job) {
     for (Property property : job.getShape().getPropertyListInternal(true)) {
       if (property.getKey() instanceof HiddenKey key
@@ -160,8 +180,7 @@ final class CatchPrediction {
       return true;
     }
     int start = call.getCharIndex();
-    Matcher assigned =
-        ASSIGNED.matcher(code.subSequence(Math.max(0, start - LOOK_BEHIND), start));
+    Matcher assigned = ASSIGNED.matcher(code.subSequence(Math.max(0, start - LOOK_BEHIND), start));
     return assigned.find()
         && Pattern.compile("\\b" + Pattern.quote(assigned.group(1)) + "\\s*\\.\\s*catch\\b")
             .matcher(next)

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.instrumentation.EventContext;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNode;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNodeFactory;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
@@ -33,11 +34,20 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
       return;
     }
     known = new WeakReference<>(exception);
-    Spot spot = new Spot(node, frame, null, Spot.noCode());
     Node location = exception.getLocation();
+    if (location != null && isAwait(location.getEncapsulatingSourceSection())) {
+      // It was told when it was thrown first.
+      return;
+    }
+    Spot spot = new Spot(node, frame, null, Spot.noCode());
     boolean isHere = location != null && location.getRootNode() == node.getRootNode();
-    handler.accept(
-        new Thrown(spot, exception, CatchPrediction.of(isHere ? location : node, frame)));
+    handler.accept(new Thrown(spot, exception, CatchPrediction.of(isHere ? location : node)));
+  }
+
+  private static boolean isAwait(SourceSection section) {
+    return section != null
+        && section.isAvailable()
+        && section.getCharacters().toString().startsWith("await");
   }
 
   private final class ThrowNode extends ExecutionEventNode {

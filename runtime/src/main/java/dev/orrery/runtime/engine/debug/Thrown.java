@@ -4,6 +4,8 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.objects.Undefined;
+import dev.orrery.runtime.engine.evaluation.Failures;
+import dev.orrery.runtime.inspect.InspectedFrame;
 
 /** Something the program throws. */
 public final class Thrown {
@@ -48,10 +50,26 @@ public final class Thrown {
             && at.getSource().equals(statement.getSource())
             && at.getCharIndex() >= statement.getCharIndex()
             && at.getCharEndIndex() <= statement.getCharEndIndex();
-    if (!isWithin) {
+    if (statement.getCharacters().toString().startsWith("throw")) {
       return spot.frame().offset(locations, true);
     }
-    BreakLocation call = locations.ofCall(at);
-    return call == null ? at.getCharIndex() : call.offset();
+    if (isWithin) {
+      BreakLocation call = locations.ofCall(at);
+      return call == null ? at.getCharIndex() : call.offset();
+    }
+    return offsetOfCall(statement, locations);
+  }
+
+  /** A builtin function has thrown: the stack tells which call that was. */
+  private int offsetOfCall(SourceSection statement, BreakLocations locations) {
+    for (InspectedFrame frame : Failures.of(exception).frames()) {
+      if (frame.script().equals(statement.getSource())) {
+        int offset = frame.script().getLineStartOffset(frame.line() + 1) + frame.column();
+        boolean isWithin =
+            offset >= statement.getCharIndex() && offset < statement.getCharEndIndex();
+        return isWithin ? offset : spot.frame().offset(locations, true);
+      }
+    }
+    return spot.frame().offset(locations, true);
   }
 }
