@@ -31,6 +31,9 @@ public final class JsThread {
   /** Whether a task runs; JS thread only. */
   private boolean running;
 
+  /** Whether tasks run in the middle of JavaScript; JS thread only. */
+  private boolean inside;
+
   JsThread(InspectedRuntime runtime) {
     this.runtime = runtime;
   }
@@ -116,9 +119,19 @@ public final class JsThread {
       // What runs is a command. The next ones are run when the loop gets here, or by the pause.
       return;
     }
-    for (Runnable task; (task = next()) != null; ) {
-      guarded(task);
+    inside = true;
+    try {
+      for (Runnable task; (task = next()) != null; ) {
+        guarded(task);
+      }
+    } finally {
+      inside = false;
     }
+  }
+
+  /** Whether the task that runs has interrupted the program; JS thread. */
+  public boolean isInside() {
+    return inside;
   }
 
   private synchronized Runnable next() {
