@@ -2,7 +2,6 @@ package dev.orrery.inspector.debug;
 
 import com.oracle.truffle.api.source.Source;
 import dev.orrery.inspector.debug.Stop.BreakpointHit;
-import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.engine.debug.BreakLocation;
 import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.Probes;
@@ -101,7 +100,7 @@ public final class BreakPoints {
       return true;
     }
     Completion result = debugging.undisturbed(() -> evaluate.apply(condition));
-    return !result.isFailure() && Js.truthy(result.value());
+    return !result.isFailure() && debugging.target().runtime().isTruthy(result.value());
   }
 
   /** Adds a breakpoint at a place. */

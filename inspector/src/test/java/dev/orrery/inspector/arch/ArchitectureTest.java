@@ -26,6 +26,8 @@ class ArchitectureTest {
           .should(
               onlyHaveDependenciesInAnyPackage(
                   "java..",
+                  "javax.management..",
+                  "com.sun.management..",
                   "com.google.gson..",
                   "io.netty..",
                   "dev.orrery.protocol..",
