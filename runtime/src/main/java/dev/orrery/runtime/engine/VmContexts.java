@@ -12,6 +12,7 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import dev.orrery.runtime.engine.mirror.VmGlobals;
 import dev.orrery.runtime.inspect.InspectedContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -56,6 +57,7 @@ public final class VmContexts {
     addTraps(handler, object, inner);
     JSDynamicObject global = JSProxy.create(context, child, inner, handler);
     child.setGlobalObject(global);
+    VmGlobals.show(global, object);
     Js.define(inner, "globalThis", global, false);
     JSObjectUtil.putHiddenProperty(object, REALM, child);
     if (!allowEval) {

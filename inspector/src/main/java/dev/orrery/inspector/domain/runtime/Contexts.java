@@ -35,7 +35,7 @@ public final class Contexts {
 
   InspectedContext byId(int id) {
     return runtime.contexts().stream()
-        .filter(context -> context.id() == id)
+        .filter(context -> context.id() == id && context.realm() != null)
         .findFirst()
         .orElseThrow(() -> CdpError.server("Cannot find context with specified id"));
   }

@@ -102,7 +102,7 @@ public final class RuntimeState {
             inspectRequested(value, request, context);
           }
         };
-    Object require = context.isDefault() ? session.target().runtime().commandLineRequire() : null;
+    Object require = session.target().runtime().commandLineRequire();
     Object global = new Evaluator(context.realm()).global();
     return new CommandLine(client, require).during(global, body);
   }

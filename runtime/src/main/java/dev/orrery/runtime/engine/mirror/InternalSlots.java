@@ -66,7 +66,11 @@ final class InternalSlots {
 
   private void collect(JSDynamicObject object) {
     if (object instanceof JSProxyObject proxy) {
-      proxy(proxy);
+      if (Marks.isMade(object)) {
+        prototype(Marks.viewed(object));
+      } else {
+        proxy(proxy);
+      }
       return;
     }
     if (object instanceof JSFunctionObject function

@@ -79,7 +79,9 @@ public final class JsonValues {
     Map<String, Object> map = new LinkedHashMap<>();
     for (TruffleString key : keys(object)) {
       // V8 sees only the elements of proxies.
-      if (object instanceof JSProxyObject && !JSRuntime.isArrayIndex((Object) key)) {
+      if (object instanceof JSProxyObject
+          && !Marks.isMade(object)
+          && !JSRuntime.isArrayIndex((Object) key)) {
         continue;
       }
       Object value = get(object, key);

@@ -25,6 +25,12 @@ final class Marks {
     return object;
   }
 
+  /** Has an object shown as another one, under a name of its own. */
+  static void showAs(JSDynamicObject object, JSDynamicObject viewed, String name) {
+    mark(object, null, name, name);
+    JSObjectUtil.putHiddenProperty(object, VIEWED, viewed);
+  }
+
   /** How the object asks to be shown; null for the program's own. */
   static Mirror mirror(JSDynamicObject object) {
     return JSObjectUtil.getHiddenProperty(object, MIRROR) instanceof Mirror mirror ? mirror : null;

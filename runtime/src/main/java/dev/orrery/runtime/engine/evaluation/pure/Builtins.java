@@ -6,6 +6,7 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import dev.orrery.runtime.engine.mirror.VmGlobals;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,7 @@ final class Builtins {
 
   /** Null if the program has put something else there. */
   private JSDynamicObject object(String path) {
-    Object at = realm.getGlobalObject();
+    Object at = VmGlobals.builtinsOf(realm.getGlobalObject());
     for (String name : path.isEmpty() ? new String[0] : path.split("\\.")) {
       at = at instanceof JSObject o ? value(o, Strings.fromJavaString(name)) : null;
     }

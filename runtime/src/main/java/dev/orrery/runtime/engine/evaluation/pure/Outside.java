@@ -12,6 +12,8 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import dev.orrery.runtime.engine.mirror.Functions;
+import dev.orrery.runtime.engine.mirror.VmGlobals;
+import java.util.List;
 
 /** The program's variables: those a function closes over, then those of scripts, then globals. */
 final class Outside {
@@ -36,7 +38,13 @@ final class Outside {
       return usable(lexical.getValue());
     }
     JSDynamicObject global = realm.getGlobalObject();
-    return JSObject.hasProperty(global, key) ? PureReads.get(global, key) : null;
+    for (JSDynamicObject holder :
+        List.of(VmGlobals.sandboxOf(global), VmGlobals.builtinsOf(global))) {
+      if (JSObject.hasProperty(holder, key)) {
+        return PureReads.get(holder, key);
+      }
+    }
+    return null;
   }
 
   private Object local(TruffleString name) {
