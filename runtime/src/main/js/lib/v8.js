@@ -38,6 +38,37 @@ const startupSnapshot = {
   setDeserializeMainFunction: notImplemented('startupSnapshot.setDeserializeMainFunction'),
 };
 
+function checkSnapshotOptions(options) {
+  const { validateBoolean, validateObject } = require('internal/validators');
+  if (options === undefined) return;
+  validateObject(options, 'options');
+  for (const name of ['exposeInternals', 'exposeNumericValues']) {
+    if (options[name] !== undefined) validateBoolean(options[name], `options.${name}`);
+  }
+}
+
+function writeHeapSnapshot(filename, options) {
+  let name = filename;
+  if (name !== undefined) {
+    name = require('internal/fs/utils').getValidatedPath(name, 'path');
+    name = require('path').toNamespacedPath(String(name));
+  }
+  checkSnapshotOptions(options);
+  return internalBinding('profiling').writeHeapSnapshot(name);
+}
+
+function getHeapSnapshot(options) {
+  checkSnapshotOptions(options);
+  const { Readable } = require('stream');
+  const bytes = internalBinding('profiling').heapSnapshot();
+  let from = 0;
+  return new Readable({
+    read(size) {
+      this.push(from < bytes.length ? bytes.subarray(from, from += size) : null);
+    },
+  });
+}
+
 module.exports = {
   getHeapStatistics,
   takeCoverage() { internalBinding('profiling').takeCoverage(); },
@@ -46,6 +77,6 @@ module.exports = {
   serialize: notImplemented('serialize'),
   deserialize: notImplemented('deserialize'),
   setFlagsFromString: notImplemented('setFlagsFromString'),
-  getHeapSnapshot: notImplemented('getHeapSnapshot'),
-  writeHeapSnapshot: notImplemented('writeHeapSnapshot'),
+  getHeapSnapshot,
+  writeHeapSnapshot,
 };

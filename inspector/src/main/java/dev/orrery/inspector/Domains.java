@@ -2,6 +2,7 @@ package dev.orrery.inspector;
 
 import dev.orrery.inspector.domain.ConsoleDomain;
 import dev.orrery.inspector.domain.DebuggerDomain;
+import dev.orrery.inspector.domain.HeapProfilerDomain;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
 import dev.orrery.inspector.domain.NodeWorkerDomain;
 import dev.orrery.inspector.domain.ProfilerDomain;
@@ -24,6 +25,7 @@ final class Domains {
         new ConsoleDomain(session),
         new RuntimeDomain(session),
         new ProfilerDomain(session),
+        new HeapProfilerDomain(session),
         new DebuggerDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),

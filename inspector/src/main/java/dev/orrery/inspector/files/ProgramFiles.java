@@ -1,10 +1,14 @@
 package dev.orrery.inspector.files;
 
 import dev.orrery.inspector.coverage.CoverageFiles;
+import dev.orrery.inspector.heap.HeapSnapshot;
 import dev.orrery.inspector.profile.Sampler;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.inspect.InspectedRuntime;
 import dev.orrery.runtime.inspect.ProgramProfiles;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures a program as its options say and writes the files. */
@@ -15,6 +19,7 @@ public final class ProgramFiles implements ProgramProfiles {
   private final InspectedRuntime runtime;
   private Sampler cpu;
   private CoverageFiles coverage;
+  private int snapshots;
 
   public ProgramFiles(Target target) {
     this.target = target;
@@ -54,6 +59,23 @@ public final class ProgramFiles implements ProgramProfiles {
       coverage.stop();
       coverage = null;
     }
+  }
+
+  @Override
+  public String writeHeapSnapshot() {
+    String name = OutputFile.madeName("Heap", ++snapshots, ".heapsnapshot");
+    Path path = OutputFile.folder(runtime, null).resolve(name);
+    try (Writer out = Files.newBufferedWriter(path)) {
+      writeHeapSnapshot(out);
+    } catch (IOException e) {
+      runtime.writeError("Failed to write " + path + ": " + e.getMessage() + "\n");
+    }
+    return name;
+  }
+
+  @Override
+  public void writeHeapSnapshot(Writer out) throws IOException {
+    new HeapSnapshot(runtime.heap()).writeTo(out, _ -> {});
   }
 
   private int interval() {

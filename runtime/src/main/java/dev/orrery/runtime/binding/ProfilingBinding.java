@@ -4,6 +4,19 @@ import dev.orrery.runtime.engine.Binding;
 import dev.orrery.runtime.engine.BindingTarget;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Inspection;
+import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.inspect.ProgramProfiles;
+import dev.orrery.runtime.os.Errno;
+import dev.orrery.runtime.os.SystemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** What node:v8 has of the inspector's measuring. */
 final class ProfilingBinding implements Binding {
@@ -14,6 +27,29 @@ final class ProfilingBinding implements Binding {
 
   @Override
   public void install(BindingTarget target, Environment env) {
+    // (path): writes a heap snapshot; without a path the file has a name of its own, the result.
+    target.function(
+        "writeHeapSnapshot",
+        1,
+        (_, args) -> {
+          ProgramProfiles profiles = env.inspection().inspector().profiles();
+          if (Js.isUndefined(Js.arg(args, 0))) {
+            return profiles.writeHeapSnapshot();
+          }
+          writeSnapshot(profiles, env.resolvePath(Js.str(args, 0)));
+          return args[0];
+        });
+    // (): a heap snapshot as bytes.
+    target.function(
+        "heapSnapshot",
+        0,
+        (_, _) -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            env.inspection().inspector().profiles().writeHeapSnapshot(out);
+          }
+          return env.newBuffer(bytes.toByteArray());
+        });
     target.function(
         "takeCoverage",
         0,
@@ -34,5 +70,15 @@ final class ProfilingBinding implements Binding {
           }
           return null;
         });
+  }
+
+  private static void writeSnapshot(ProgramProfiles profiles, String path) throws IOException {
+    try (Writer out = Files.newBufferedWriter(Path.of(path))) {
+      profiles.writeHeapSnapshot(out);
+    } catch (NoSuchFileException _) {
+      throw new SystemException(Errno.ENOENT, "open").path(path);
+    } catch (AccessDeniedException _) {
+      throw new SystemException(Errno.EACCES, "open").path(path);
+    }
   }
 }

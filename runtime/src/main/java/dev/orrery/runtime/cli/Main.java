@@ -106,6 +106,7 @@ public final class Main {
     if (line.options().get("--disable-sigusr1") != Boolean.TRUE) {
       InspectorSignal.handleSoon(environment);
     }
+    SnapshotSignal.handle(environment);
     if (flightRecorder) {
       environment.observation().addObserver(new FlightRecorderObserver());
     }

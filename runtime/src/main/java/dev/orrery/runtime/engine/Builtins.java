@@ -44,6 +44,11 @@ public final class Builtins {
     return sources.exists(id);
   }
 
+  /** The modules that are loaded. */
+  public List<Object> loaded() {
+    return List.copyOf(modules.values());
+  }
+
   /** The ids of all builtin modules, sorted. */
   public List<String> ids() {
     return sources.ids();

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One loop and one JavaScript context: everything a running program has. Made, run and closed on
@@ -137,6 +138,19 @@ public final class Environment implements AutoCloseable {
     if (inspection != null) {
       inspection.inspector().profiles().end();
     }
+  }
+
+  /** Writes a heap snapshot as soon as the program can be interrupted; any thread. */
+  public void writeHeapSnapshotSoon() {
+    AtomicBoolean done = new AtomicBoolean();
+    Runnable task =
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            inspection().inspector().profiles().writeHeapSnapshot();
+          }
+        };
+    postOrGate(task);
+    interrupt(task);
   }
 
   /** Ends the program from any thread, even amidst a long computation; no exit event. */

@@ -4,8 +4,11 @@ import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.engine.coverage.CoverageRecorder;
 import dev.orrery.runtime.engine.evaluation.Failures;
+import dev.orrery.runtime.engine.heap.HeapIds;
+import dev.orrery.runtime.engine.heap.HeapWalk;
 import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.Coverage;
+import dev.orrery.runtime.inspect.HeapGraph;
 import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedFrame;
 import dev.orrery.runtime.inspect.InspectedProgram;
@@ -42,6 +45,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   private final Inspector inspector;
   private final Thread watch;
   private final StackSamples samples;
+  private final HeapIds heapIds = new HeapIds();
   private RuntimeListener listener;
   private Object commandLineRequire;
 
@@ -261,6 +265,21 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   @Override
   public void sampleStack(StackListener sampleListener) {
     samples.take(sampleListener);
+  }
+
+  @Override
+  public HeapGraph heap() {
+    return HeapWalk.of(HeapRoots.of(env), heapIds);
+  }
+
+  @Override
+  public int heapId(Object object) {
+    return heapIds.of(object);
+  }
+
+  @Override
+  public Object heapObject(int id) {
+    return heapIds.find(id);
   }
 
   @Override

@@ -85,6 +85,15 @@ public interface InspectedRuntime {
    */
   void sampleStack(StackListener listener);
 
+  /** The program's objects, as far as they can be reached from what is known. JS thread. */
+  HeapGraph heap();
+
+  /** The number that an object has in {@link #heap}. JS thread. */
+  int heapId(Object object);
+
+  /** The object with a number of {@link #heap}; null if it is gone. JS thread. */
+  Object heapObject(int id);
+
   /** Counts from now on how often each part of the program runs. JS thread. */
   Coverage startCoverage();
 

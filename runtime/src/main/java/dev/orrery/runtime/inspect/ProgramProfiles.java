@@ -1,5 +1,8 @@
 package dev.orrery.runtime.inspect;
 
+import java.io.IOException;
+import java.io.Writer;
+
 /** What is measured from a program's begin to its end, as its options ask for. JS thread only. */
 public interface ProgramProfiles {
   /** The program is about to begin. */
@@ -10,6 +13,12 @@ public interface ProgramProfiles {
 
   /** Counts no longer. */
   void stopCoverage();
+
+  /** Writes a heap snapshot to a file with a name of its own; returns that. */
+  String writeHeapSnapshot();
+
+  /** Writes a heap snapshot. */
+  void writeHeapSnapshot(Writer out) throws IOException;
 
   /** The program ends: writes the files. What is done already is not done again. */
   void end();

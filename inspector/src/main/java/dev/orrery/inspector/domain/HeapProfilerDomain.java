@@ -1,0 +1,139 @@
+package dev.orrery.inspector.domain;
+
+import com.google.gson.JsonObject;
+import dev.orrery.inspector.domain.runtime.RuntimeState;
+import dev.orrery.inspector.heap.ChunkWriter;
+import dev.orrery.inspector.heap.HeapSnapshot;
+import dev.orrery.inspector.object.Presentation;
+import dev.orrery.inspector.session.CdpError;
+import dev.orrery.inspector.session.Commands;
+import dev.orrery.inspector.session.Domain;
+import dev.orrery.inspector.session.InspectorSession;
+import dev.orrery.inspector.session.Params;
+import dev.orrery.runtime.inspect.HeapGraph;
+import dev.orrery.runtime.inspect.InspectedRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Heap snapshots. Allocations are not watched, so what needs that says so. */
+public final class HeapProfilerDomain implements Domain {
+  private static final String NO_ALLOCATIONS = "Allocations are not recorded";
+
+  private final InspectorSession session;
+  private final InspectedRuntime runtime;
+  private boolean tracking;
+
+  public HeapProfilerDomain(InspectorSession session) {
+    this.session = session;
+    this.runtime = session.target().runtime();
+  }
+
+  @Override
+  public void register(Commands commands) {
+    commands
+        .run("HeapProfiler.enable", _ -> {})
+        .run("HeapProfiler.disable", _ -> tracking = false)
+        .run("HeapProfiler.collectGarbage", _ -> System.gc())
+        .run("HeapProfiler.takeHeapSnapshot", this::takeSnapshot)
+        .on("HeapProfiler.getHeapObjectId", this::heapObjectId)
+        .on("HeapProfiler.getObjectByHeapObjectId", this::object)
+        .run("HeapProfiler.addInspectedHeapObject", this::inspect)
+        .run("HeapProfiler.startTrackingHeapObjects", this::startTracking)
+        .run("HeapProfiler.stopTrackingHeapObjects", this::stopTracking)
+        .run("HeapProfiler.startSampling", _ -> startSampling())
+        .run("HeapProfiler.stopSampling", _ -> noSampling())
+        .run("HeapProfiler.getSamplingProfile", _ -> noSampling());
+  }
+
+  private void takeSnapshot(Params params) {
+    boolean reports = params.bool("reportProgress", false);
+    HeapGraph graph = runtime.heap();
+    int total = graph.nodeCount();
+    try (ChunkWriter out = new ChunkWriter(this::sendChunk)) {
+      new HeapSnapshot(graph)
+          .writeTo(
+              out,
+              done -> {
+                if (reports) {
+                  sendProgress(done, total);
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sendChunk(String text) {
+    JsonObject chunk = new JsonObject();
+    chunk.addProperty("chunk", text);
+    session.send("HeapProfiler.addHeapSnapshotChunk", chunk);
+  }
+
+  private void sendProgress(int done, int total) {
+    JsonObject progress = new JsonObject();
+    progress.addProperty("done", done);
+    progress.addProperty("total", total);
+    if (done == total) {
+      progress.addProperty("finished", true);
+    }
+    session.send("HeapProfiler.reportHeapSnapshotProgress", progress);
+  }
+
+  private RuntimeState state() {
+    return session.domain(RuntimeDomain.class).state();
+  }
+
+  private JsonObject heapObjectId(Params params) {
+    Object value = state().objects().table().find(params.string("objectId")).value();
+    JsonObject result = new JsonObject();
+    result.addProperty("heapSnapshotObjectId", Integer.toString(runtime.heapId(value)));
+    return result;
+  }
+
+  private JsonObject object(Params params) {
+    Object value = find(params.string("objectId"));
+    String group = params.optionalString("objectGroup");
+    JsonObject result = new JsonObject();
+    result.add("result", state().objects().show(value, 1, Presentation.byId(group)));
+    return result;
+  }
+
+  private Object find(String id) {
+    if (!id.matches("\\d{1,9}")) {
+      throw CdpError.server("Invalid heap snapshot object id");
+    }
+    Object value = runtime.heapObject(Integer.parseInt(id));
+    if (value == null) {
+      throw CdpError.server("Object is not available");
+    }
+    return value;
+  }
+
+  /** Only checks the id: the console has no names for inspected objects. */
+  private void inspect(Params params) {
+    find(params.string("heapObjectId"));
+    throw CdpError.server("Inspected objects are not kept");
+  }
+
+  private void startTracking(Params params) {
+    if (params.bool("trackAllocations", false)) {
+      throw CdpError.server(NO_ALLOCATIONS);
+    }
+    tracking = true;
+  }
+
+  private void stopTracking(Params params) {
+    if (tracking) {
+      tracking = false;
+      takeSnapshot(params);
+    }
+  }
+
+  private static void startSampling() {
+    throw CdpError.server(NO_ALLOCATIONS);
+  }
+
+  private static void noSampling() {
+    throw CdpError.server("V8 sampling heap profiler was not started.");
+  }
+}

@@ -1,0 +1,2 @@
+/** Heap snapshots in V8's format. JS thread only. */
+package dev.orrery.inspector.heap;
