@@ -11,6 +11,9 @@ public interface DebugClient {
   /** Whether the client wants to pass the place without stopping. */
   boolean isBlackboxed(Script script, int offset);
 
+  /** How many asynchronous parents of a stack the client wants. */
+  int asyncDepth();
+
   /** Which exceptions the client wants the program to stop at. */
   Exceptions.State exceptions();
 

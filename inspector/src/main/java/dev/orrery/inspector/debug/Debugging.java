@@ -31,6 +31,7 @@ public final class Debugging {
   private final BreakPoints breakPoints;
   private final Stepping stepping;
   private final Exceptions exceptions;
+  private final AsyncStacks asyncStacks;
   private final Set<DebugClient> clients = new LinkedHashSet<>();
   private DebuggerSession session;
   private Pause pause;
@@ -53,6 +54,7 @@ public final class Debugging {
     this.breakPoints = new BreakPoints(this, probes);
     this.stepping = new Stepping(this);
     this.exceptions = new Exceptions(this);
+    this.asyncStacks = new AsyncStacks(target);
     scripts.addListener(this::scriptLoaded);
     target.setPauseOnStart(() -> pauseSoon("Break on start"));
   }
@@ -73,6 +75,15 @@ public final class Debugging {
 
   public BreakPoints breakPoints() {
     return breakPoints;
+  }
+
+  public AsyncStacks asyncStacks() {
+    return asyncStacks;
+  }
+
+  /** The clients' wishes have changed. */
+  public void updateAsyncStacks() {
+    asyncStacks.follow(clients.stream().anyMatch(client -> client.asyncDepth() > 0));
   }
 
   public Exceptions exceptions() {
@@ -96,6 +107,7 @@ public final class Debugging {
   /** A client enables the debugger. */
   public void enable(DebugClient client) {
     clients.add(client);
+    updateAsyncStacks();
     scripts.follow();
     if (session == null) {
       session =
@@ -113,6 +125,7 @@ public final class Debugging {
   public void disable(DebugClient client) {
     clients.remove(client);
     exceptions.update();
+    updateAsyncStacks();
     if (clients.isEmpty()) {
       requested = null;
       if (pause == null) {
@@ -177,8 +190,13 @@ public final class Debugging {
 
   /** The next statement of the program's stops it. */
   public void pauseSoon(String reason) {
+    pauseSoon(Stop.of(reason));
+  }
+
+  /** As {@link #pauseSoon(String)}. */
+  public void pauseSoon(Stop why) {
     if (session != null && pause == null) {
-      requested = requested == null ? Stop.of(reason) : requested.add(reason);
+      requested = requested == null ? why : requested.add(why);
       session.suspendNextExecution();
     }
   }

@@ -14,7 +14,7 @@ public final class Stop {
   static final String OTHER = "other";
 
   /** One reason; {@code data} may be null. */
-  private record Reason(String word, Exception exception) {}
+  private record Reason(String word, Exception exception, JsonObject data) {}
 
   /** An exception that stops the program. */
   public record Exception(Object value, boolean isUncaught) {}
@@ -35,18 +35,30 @@ public final class Stop {
 
   static Stop of(String reason, Exception exception) {
     Stop stop = new Stop();
-    stop.reasons.add(new Reason(reason, exception));
+    stop.reasons.add(new Reason(reason, exception, null));
     return stop;
+  }
+
+  public static Stop of(String reason, JsonObject data) {
+    Stop stop = new Stop();
+    stop.reasons.add(new Reason(reason, null, data));
+    return stop;
+  }
+
+  Stop add(Stop other) {
+    reasons.addAll(other.reasons);
+    hits.addAll(other.hits);
+    return this;
   }
 
   Stop add(String reason) {
     if (reasons.stream().noneMatch(known -> known.word().equals(reason))) {
-      reasons.add(new Reason(reason, null));
+      reasons.add(new Reason(reason, null, null));
     }
     return this;
   }
 
-  Stop addHits(List<BreakpointHit> more) {
+  public Stop addHits(List<BreakpointHit> more) {
     hits.addAll(more);
     return this;
   }
@@ -86,6 +98,8 @@ public final class Stop {
       event.addProperty("reason", only.word());
       if (only.exception() != null) {
         event.add("data", view.show(only.exception()));
+      } else if (only.data() != null) {
+        event.add("data", only.data());
       }
       return;
     }
@@ -95,6 +109,8 @@ public final class Stop {
       json.addProperty("reason", reason.word());
       if (reason.exception() != null) {
         json.add("auxData", view.show(reason.exception()));
+      } else if (reason.data() != null) {
+        json.add("auxData", reason.data());
       }
       list.add(json);
     }

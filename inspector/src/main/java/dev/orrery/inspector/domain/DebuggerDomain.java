@@ -10,6 +10,7 @@ import dev.orrery.inspector.debug.ScriptEvents;
 import dev.orrery.inspector.domain.debugger.BreakpointCommands;
 import dev.orrery.inspector.domain.debugger.DebuggerState;
 import dev.orrery.inspector.domain.debugger.FrameCommands;
+import dev.orrery.inspector.domain.debugger.InstrumentationCommands;
 import dev.orrery.inspector.domain.debugger.OptionCommands;
 import dev.orrery.inspector.domain.debugger.PauseEvents;
 import dev.orrery.inspector.domain.debugger.ScriptCommands;
@@ -24,11 +25,13 @@ public final class DebuggerDomain implements Domain, DebugClient {
   private final PauseEvents events;
   private final BreakpointCommands breakpoints;
   private final OptionCommands options;
+  private final InstrumentationCommands instrumentation;
 
   public DebuggerDomain(InspectorSession session) {
     this.state = new DebuggerState(session);
     this.events = new PauseEvents(state);
-    this.breakpoints = new BreakpointCommands(state, this);
+    this.instrumentation = new InstrumentationCommands(state, this);
+    this.breakpoints = new BreakpointCommands(state, this, instrumentation::remove);
     this.options = new OptionCommands(state);
   }
 
@@ -40,6 +43,7 @@ public final class DebuggerDomain implements Domain, DebugClient {
     new StepCommands(state).register(commands);
     new FrameCommands(state).register(commands);
     options.register(commands);
+    instrumentation.register(commands);
   }
 
   private JsonObject enable() {
@@ -57,6 +61,7 @@ public final class DebuggerDomain implements Domain, DebugClient {
   private void disable() {
     if (state.isEnabled()) {
       breakpoints.disable();
+      instrumentation.disable();
       options.reset();
       state.setEnabled(false);
       state.debugging().disable(this);
@@ -96,6 +101,11 @@ public final class DebuggerDomain implements Domain, DebugClient {
     if (state.isEnabled()) {
       state.debugging().exceptions().rejected(reason);
     }
+  }
+
+  @Override
+  public int asyncDepth() {
+    return state.asyncDepth();
   }
 
   @Override

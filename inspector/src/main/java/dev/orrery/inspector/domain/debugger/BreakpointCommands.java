@@ -27,10 +27,15 @@ public final class BreakpointCommands {
   private final Object owner;
   private final Map<String, Breakpoint> breakpoints = new LinkedHashMap<>();
   private final Consumer<Script> loaded = this::scriptLoaded;
+  private final Consumer<String> others;
   private int functions;
 
-  /** {@code owner}: whose breakpoints they are. */
-  public BreakpointCommands(DebuggerState state, Object owner) {
+  /**
+   * @param owner whose breakpoints they are
+   * @param others removes what is no breakpoint of these by its id
+   */
+  public BreakpointCommands(DebuggerState state, Object owner, Consumer<String> others) {
+    this.others = others;
     this.state = state;
     this.owner = owner;
   }
@@ -189,6 +194,8 @@ public final class BreakpointCommands {
     Breakpoint breakpoint = breakpoints.remove(id);
     if (breakpoint != null) {
       breakpoint.undo.forEach(Runnable::run);
+    } else {
+      others.accept(id);
     }
   }
 

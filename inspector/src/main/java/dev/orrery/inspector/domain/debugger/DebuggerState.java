@@ -52,7 +52,8 @@ public final class DebuggerState {
   }
 
   void setAsyncDepth(int depth) {
-    asyncDepth = depth;
+    asyncDepth = Math.max(0, depth);
+    debugging.updateAsyncStacks();
   }
 
   public void send(String event, JsonObject params) {

@@ -29,6 +29,10 @@ public final class PauseEvents {
     json.add("callFrames", calls(pause));
     pause.stop().describe(json, exception -> exception(exception, pause));
     json.add("hitBreakpoints", pause.stop().hitsOf(owner));
+    JsonObject scheduled = state.debugging().asyncStacks().current(state.asyncDepth());
+    if (scheduled != null) {
+      json.add("asyncStackTrace", scheduled);
+    }
     return json;
   }
 

@@ -28,7 +28,15 @@ public final class StepCommands {
         .run("Debugger.stepInto", params -> step(Stepping.Kind.INTO, params))
         .run("Debugger.stepOver", params -> step(Stepping.Kind.OVER, params))
         .run("Debugger.stepOut", _ -> state.debugging().stepping().step(Stepping.Kind.OUT, null))
-        .run("Debugger.continueToLocation", this::continueTo);
+        .run("Debugger.continueToLocation", this::continueTo)
+        .on("Debugger.getStackTrace", StepCommands::stackTrace)
+        .run("Debugger.pauseOnAsyncCall", params -> params.object("parentStackTraceId"));
+  }
+
+  /** Stacks are sent whole, never by an id. */
+  private static JsonObject stackTrace(Params params) {
+    params.object("stackTraceId");
+    throw CdpError.server("Stack trace with given id is not found");
   }
 
   private void pause() {

@@ -86,6 +86,10 @@ final class CatchPrediction {
   }
 
   private void look(Node node, Frame frame) {
+    if (isAsyncEntry(node)) {
+      isAsync = true;
+      return;
+    }
     RootNode root = node.getRootNode();
     SourceSection section = node.getEncapsulatingSourceSection();
     boolean isProgram =
@@ -114,7 +118,7 @@ final class CatchPrediction {
           && promise.isHandled()) {
         isCaught = true;
       }
-    } else if (isAsyncEntry(node) || "Promise".equals(root == null ? null : root.getName())) {
+    } else if ("Promise".equals(root == null ? null : root.getName())) {
       isAsync = true;
     } else if (frame.getArguments().length > JSArguments.RUNTIME_ARGUMENT_COUNT - 1
         && JSArguments.getFunctionObject(frame.getArguments()) instanceof JSFunctionObject job) {
