@@ -44,7 +44,7 @@ function shape(value, depth = 6) {
     return ['array', ...[...kinds].sort().map((kind) => JSON.parse(kind))];
   }
   if (typeof value !== 'object') return typeof value;
-  if (depth === 0) return 'object';
+  if (depth <= 0) return 'object';
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, shape(item, depth - 1)]));
 }
