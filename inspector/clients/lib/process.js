@@ -14,6 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 class Child {
   #process;
   #text = '';
+  #ended = false;
   #waiting = new Set();
 
   constructor(command, args, options = {}) {
@@ -27,11 +28,17 @@ class Child {
     }
     this.#process.stdin.on('error', () => {});
     this.exited = new Promise((resolve) => {
-      this.#process.once('close', (code, signal) => {
+      const end = (how) => {
         running.delete(this);
-        resolve({ code, signal });
+        this.#ended = true;
+        this.#waiting.forEach((look) => look());
+        resolve(how);
+      };
+      this.#process.once('close', (code, signal) => end({ code, signal }));
+      this.#process.once('error', (error) => {
+        this.#text += error.message;
+        end({ error });
       });
-      this.#process.once('error', (error) => resolve({ error }));
     });
   }
 
@@ -50,10 +57,11 @@ class Child {
   /** The first match of `pattern` in what is written from position `from` on. */
   until(pattern, from = 0) {
     let look;
-    const found = new Promise((resolve) => {
+    const found = new Promise((resolve, reject) => {
       look = () => {
         const match = pattern.exec(this.#text.slice(from));
         if (match) resolve(match);
+        else if (this.#ended) reject(new Error(`ended without ${pattern}\n${this.#text}`));
       };
       this.#waiting.add(look);
       look();
@@ -63,6 +71,7 @@ class Child {
   }
 
   kill() {
+    if (this.#ended) return;
     try {
       process.kill(-this.#process.pid, 'SIGKILL');
     } catch (error) {
@@ -77,9 +86,9 @@ class Child {
 }
 
 /** Starts the runtime under test on one of programs/, with its inspector at a free port. */
-async function debuggee(program, flag = '--inspect', { args = [], ...options } = {}) {
+async function debuggee(program, flag = '--inspect', { after = [], ...options } = {}) {
   const file = join(__dirname, '..', 'programs', program);
-  const child = new Child(process.env.DEBUGGEE, [`${flag}=127.0.0.1:0`, ...args, file], options);
+  const child = new Child(process.env.DEBUGGEE, [`${flag}=127.0.0.1:0`, file, ...after], options);
   try {
     const [, url, port] = await child.until(/Debugger listening on (ws:\/\/127\.0\.0\.1:(\d+)\S+)/);
     return Object.assign(child, { file, url, port: Number(port) });
