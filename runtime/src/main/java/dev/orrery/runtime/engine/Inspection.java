@@ -47,7 +47,6 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   private final StackSamples samples;
   private final HeapIds heapIds = new HeapIds();
   private RuntimeListener listener;
-  private Object commandLineRequire;
 
   /**
    * Loads the inspector.
@@ -224,12 +223,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
 
   @Override
   public Object commandLineRequire() {
-    if (commandLineRequire == null) {
-      Object module = env.builtins().require("internal/modules/public");
-      Object place = Js.string(env.resolvePath("<console>"));
-      commandLineRequire = Js.call(Js.get(module, "createRequire"), Js.UNDEFINED, place);
-    }
-    return commandLineRequire;
+    return env.builtins().require("internal/inspector/console_require");
   }
 
   @Override
