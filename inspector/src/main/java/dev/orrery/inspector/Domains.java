@@ -4,6 +4,7 @@ import dev.orrery.inspector.domain.ConsoleDomain;
 import dev.orrery.inspector.domain.DebuggerDomain;
 import dev.orrery.inspector.domain.HeapProfilerDomain;
 import dev.orrery.inspector.domain.NodeRuntimeDomain;
+import dev.orrery.inspector.domain.NodeTracingDomain;
 import dev.orrery.inspector.domain.NodeWorkerDomain;
 import dev.orrery.inspector.domain.ProfilerDomain;
 import dev.orrery.inspector.domain.RuntimeDomain;
@@ -29,6 +30,7 @@ final class Domains {
         new DebuggerDomain(session),
         new SchemaDomain(),
         new NodeRuntimeDomain(session),
+        new NodeTracingDomain(session),
         new NetworkDomain(session),
         new IoDomain(session),
         new NodeWorkerDomain(),

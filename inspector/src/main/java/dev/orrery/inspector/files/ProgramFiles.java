@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Measures a program as its options say and writes the files. */
 public final class ProgramFiles implements ProgramProfiles {
@@ -19,11 +20,13 @@ public final class ProgramFiles implements ProgramProfiles {
   private final InspectedRuntime runtime;
   private Sampler cpu;
   private CoverageFiles coverage;
+  private final TraceFile trace;
   private int snapshots;
 
   public ProgramFiles(Target target) {
     this.target = target;
     this.runtime = target.runtime();
+    this.trace = new TraceFile(runtime);
   }
 
   @Override
@@ -32,6 +35,15 @@ public final class ProgramFiles implements ProgramProfiles {
       cpu = Sampler.start(runtime, target.scripts(), interval());
     }
     beginCoverage();
+    if (runtime.option("--trace-event-categories") instanceof String names) {
+      trace.record(List.of(names.split(",")));
+      trace.programReady();
+    }
+  }
+
+  @Override
+  public void trace(List<String> categories) {
+    trace.record(categories);
   }
 
   private void beginCoverage() {
@@ -94,5 +106,6 @@ public final class ProgramFiles implements ProgramProfiles {
     }
     takeCoverage();
     stopCoverage();
+    trace.end();
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What node:v8 has of the inspector's measuring. */
 final class ProfilingBinding implements Binding {
@@ -27,6 +28,15 @@ final class ProfilingBinding implements Binding {
 
   @Override
   public void install(BindingTarget target, Environment env) {
+    // (categories): records trace events of these.
+    target.function(
+        "trace",
+        1,
+        (_, args) -> {
+          List<String> names = Js.listOf(args[0]).stream().map(Js::toJava).toList();
+          env.inspection().inspector().profiles().trace(names);
+          return null;
+        });
     // (path): writes a heap snapshot; without a path the file has a name of its own, the result.
     target.function(
         "writeHeapSnapshot",
@@ -73,6 +83,9 @@ final class ProfilingBinding implements Binding {
   }
 
   private static void writeSnapshot(ProgramProfiles profiles, String path) throws IOException {
+    if (Files.isDirectory(Path.of(path))) {
+      throw new SystemException(Errno.EISDIR, "open").path(path);
+    }
     try (Writer out = Files.newBufferedWriter(Path.of(path))) {
       profiles.writeHeapSnapshot(out);
     } catch (NoSuchFileException _) {

@@ -2,6 +2,7 @@ package dev.orrery.runtime.inspect;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** What is measured from a program's begin to its end, as its options ask for. JS thread only. */
 public interface ProgramProfiles {
@@ -13,6 +14,9 @@ public interface ProgramProfiles {
 
   /** Counts no longer. */
   void stopCoverage();
+
+  /** Records trace events of these categories from now on, and no others. */
+  void trace(List<String> categories);
 
   /** Writes a heap snapshot to a file with a name of its own; returns that. */
   String writeHeapSnapshot();
