@@ -67,7 +67,12 @@ public final class Scripts {
   }
 
   private InspectedContext context() {
-    return target.runtime().contexts().getFirst();
+    Object realm = Probes.currentRealm();
+    List<InspectedContext> contexts = target.runtime().contexts();
+    return contexts.stream()
+        .filter(context -> context.realm() == realm)
+        .findFirst()
+        .orElse(contexts.getFirst());
   }
 
   /** The script of a source; one that was never seen is known from now on. */
