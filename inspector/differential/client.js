@@ -49,12 +49,23 @@ async function startProgram(runtime, { program, start = '--inspect', flags = [] 
   return { file, url, output, exited, kill: () => child.kill('SIGKILL') };
 }
 
+/** Orrery does not show frames of builtin modules. */
+function leaveOutBuiltins(paused, scripts) {
+  const isOwn = (frame) =>
+    !scripts.get(frame.scriptId ?? frame.location.scriptId)?.startsWith('node:');
+  paused.callFrames = paused.callFrames.filter(isOwn);
+  for (let trace = paused.asyncStackTrace; trace; trace = trace.parent) {
+    trace.callFrames = trace.callFrames.filter(isOwn);
+  }
+}
+
 /** Connects a client that numbers its commands and keeps events until they are asked for. */
 async function connect(url) {
   const socket = new WebSocket(url);
   const answers = new Map();
   const events = [];
   let wake = () => {};
+  const scripts = new Map();
   let lastId = 0;
   let listeners = [];
   await new Promise((resolve, reject) => {
@@ -69,6 +80,9 @@ async function connect(url) {
       answers.delete(message.id);
       answer(message.error ? { error: message.error } : { result: message.result });
     } else {
+      const { method, params } = message;
+      if (method === 'Debugger.scriptParsed') scripts.set(params.scriptId, params.url);
+      if (method === 'Debugger.paused') leaveOutBuiltins(params, scripts);
       events.push(message);
       listeners = listeners.filter((listener) => !listener(message));
       wake();

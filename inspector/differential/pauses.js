@@ -2,13 +2,12 @@
 
 // What a client sees of a pause.
 
-/** A pause without what is the runtime's own: which internal frames lie below. */
+/** A pause without the objects of its scopes. */
 function viewOfPause({ callFrames, ...rest }) {
   return {
     ...rest,
-    callFrames: callFrames
-      .filter(({ url }) => !url.startsWith('node:'))
-      .map(({ scopeChain, ...frame }) => ({ ...frame, scopeChain: scopeChain.map(viewOfScope) })),
+    callFrames: callFrames.map(({ scopeChain, ...frame }) =>
+      ({ ...frame, scopeChain: scopeChain.map(viewOfScope) })),
   };
 }
 

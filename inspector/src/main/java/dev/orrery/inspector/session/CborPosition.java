@@ -30,6 +30,12 @@ final class CborPosition {
     return at;
   }
 
+  /** Where it is noticed that the value of a property is not the array or object it should be. */
+  static int ofContents(JsonObject json, String name) {
+    JsonElement value = json.get(name);
+    return of(json, name) + (value.isJsonObject() || value.isJsonArray() ? ENVELOPE : 0);
+  }
+
   private static int size(JsonElement value) {
     return switch (value) {
       case JsonObject object -> of(object, null) + 1;

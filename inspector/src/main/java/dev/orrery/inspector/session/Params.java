@@ -99,7 +99,7 @@ public final class Params {
     if (value == null || value.isJsonObject()) {
       return (JsonObject) value;
     }
-    throw wrong(name, "CBOR: map start expected");
+    throw wrong(name, "CBOR: map start expected", CborPosition.ofContents(json, name));
   }
 
   public JsonArray array(String name) {
@@ -112,7 +112,7 @@ public final class Params {
     if (value == null || value.isJsonArray()) {
       return (JsonArray) value;
     }
-    throw wrong(name, "CBOR: array start expected");
+    throw wrong(name, "CBOR: array start expected", CborPosition.ofContents(json, name));
   }
 
   private <T> T required(String name, Function<String, T> reader) {
@@ -148,12 +148,11 @@ public final class Params {
   }
 
   private CdpError wrong(String name, String problem) {
+    return wrong(name, problem, CborPosition.of(json, name));
+  }
+
+  private static CdpError wrong(String name, String problem, int position) {
     return CdpError.params(
-        "Failed to deserialize params."
-            + name
-            + " - "
-            + problem
-            + " at position "
-            + CborPosition.of(json, name));
+        "Failed to deserialize params." + name + " - " + problem + " at position " + position);
   }
 }
