@@ -33,8 +33,8 @@ public final class ScriptCommands {
 
   private JsonObject compile(Params params) {
     String expression = params.string("expression");
-    String url = params.string("sourceURL");
     boolean persist = params.bool("persistScript");
+    String url = params.string("sourceURL");
     state.requireEnabled();
     InspectedContext context = context(params);
     Compilation compilation = new Evaluator(context.realm()).compile(expression, url);

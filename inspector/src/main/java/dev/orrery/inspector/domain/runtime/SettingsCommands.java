@@ -42,10 +42,10 @@ public final class SettingsCommands {
 
   private void setMaxStack(Params params) {
     int size = params.integer("size");
-    state.requireEnabled();
     if (size < 0) {
       throw CdpError.server("maxCallStackSizeToCapture should be non-negative");
     }
+    state.requireEnabled();
     state.setMaxStack(size);
   }
 
