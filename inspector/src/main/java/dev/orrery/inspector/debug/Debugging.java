@@ -283,7 +283,8 @@ public final class Debugging {
     stepping.stoppedAt(calls);
     pause = present;
     List.copyOf(clients).forEach(client -> client.paused(present));
-    target.thread().runWhile(() -> !present.isOver());
+    // Clients within the program cannot end the pause once they have been told of it.
+    target.thread().runWhile(() -> !present.isOver() && target.hasRemoteSessions());
     pause = null;
     List.copyOf(clients).forEach(client -> client.resumed());
     if (present.resumption() == null) {
