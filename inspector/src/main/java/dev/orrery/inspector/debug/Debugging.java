@@ -44,6 +44,13 @@ public final class Debugging {
 
   private int suspendingAt;
   private boolean isAtProbe;
+
+  /** To be done when the pause is over; null for nothing. */
+  private Runnable afterPause;
+
+  /** Where the probe is that suspends the program; null if none does. */
+  private Spot spot;
+
   private boolean areBreakpointsActive = true;
   private int evaluations;
 
@@ -221,10 +228,12 @@ public final class Debugging {
     }
     suspending = why;
     suspendingAt = offset;
+    this.spot = spot;
     try {
       spot.suspend(session);
     } finally {
       suspending = null;
+      this.spot = null;
     }
   }
 
@@ -287,6 +296,11 @@ public final class Debugging {
     target.thread().runWhile(() -> !present.isOver() && target.hasRemoteSessions());
     pause = null;
     List.copyOf(clients).forEach(client -> client.resumed());
+    Runnable next = afterPause;
+    afterPause = null;
+    if (next != null) {
+      next.run();
+    }
     if (present.resumption() == null) {
       event.prepareContinue();
     } else {
@@ -338,10 +352,25 @@ public final class Debugging {
     pause.stop().replaceReturn(value);
   }
 
+  /** Whether a call can begin anew; from a probe's place only the innermost one can. */
+  public boolean canRestart(Pause.Call call) {
+    boolean isPossible = !isAtProbe || (pause.calls().getFirst() == call && canRestartAtProbe());
+    return isPossible && call.view().canBeRestarted();
+  }
+
+  private boolean canRestartAtProbe() {
+    return isAtProbe && spot != null && spot.canRestart();
+  }
+
   /** Begins a call anew and stops at its first statement. */
   public void restart(Pause.Call call) {
-    requirePause();
-    stepping.restart(call);
+    if (requirePause().calls().getFirst() == call && canRestartAtProbe()) {
+      spot.restart();
+      resume(SuspendedEvent::prepareContinue);
+      afterPause = () -> pauseSoon(Stop.STEP);
+    } else {
+      stepping.restart(call);
+    }
   }
 
   /** Lets the program run to a place; {@code sameStack}: only where the calls are as they are. */

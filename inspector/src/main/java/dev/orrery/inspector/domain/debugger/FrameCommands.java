@@ -101,7 +101,7 @@ public final class FrameCommands {
       throw CdpError.server("Restarting frame without 'mode' not supported");
     }
     Call call = find(params);
-    if (!call.view().canBeRestarted()) {
+    if (!state.debugging().canRestart(call)) {
       throw CdpError.server("Restarting frame failed");
     }
     JsonObject result = new JsonObject();

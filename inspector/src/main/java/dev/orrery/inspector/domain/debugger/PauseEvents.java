@@ -80,7 +80,7 @@ public final class PauseEvents {
     if (index == 0 && stop.returned() != null) {
       json.add("returnValue", show(stop.returned(), contextId));
     }
-    json.addProperty("canBeRestarted", call.view().canBeRestarted());
+    json.addProperty("canBeRestarted", state.debugging().canRestart(call));
     return json;
   }
 

@@ -71,14 +71,22 @@ public final class Probes {
       int line = source.getLineNumber(place.offset());
       filter.tagIs(StatementTag.class, CallTag.class, ExpressionTag.class).lineIn(line, 1);
     }
+    Restarts restarts = new Restarts(instrumenter, source, place.offset());
     EventBinding<?> binding =
         instrumenter.attachExecutionEventFactory(
-            filter.build(), context -> nodeAt(context, place, all, handler));
-    return binding::dispose;
+            filter.build(), context -> nodeAt(context, place, all, handler, restarts));
+    return () -> {
+      binding.dispose();
+      restarts.remove();
+    };
   }
 
   private static ExecutionEventNode nodeAt(
-      EventContext context, BreakLocation place, BreakLocations all, Consumer<Spot> handler) {
+      EventContext context,
+      BreakLocation place,
+      BreakLocations all,
+      Consumer<Spot> handler,
+      Restarts restarts) {
     SourceSection section = context.getInstrumentedSourceSection();
     if (place.is(Kind.RETURN) && !context.hasTag(StatementTag.class)) {
       SourceSection function = context.getInstrumentedNode().getRootNode().getSourceSection();
@@ -97,7 +105,7 @@ public final class Probes {
                 && context.hasTag(ExpressionTag.class)
                 && isAt(section, place));
     return matches && !hasParentAt(context, StatementTag.class)
-        ? new AtStart(context, handler)
+        ? new AtStart(context, handler, restarts)
         : null;
   }
 
@@ -181,7 +189,8 @@ public final class Probes {
             .includeInternal(false)
             .build();
     EventBinding<?> binding =
-        instrumenter.attachExecutionEventFactory(filter, context -> new AtStart(context, handler));
+        instrumenter.attachExecutionEventFactory(
+            filter, context -> new AtStart(context, handler, null));
     return binding::dispose;
   }
 
@@ -198,20 +207,46 @@ public final class Probes {
     /** Returns what the function is to return instead; null for what it does. */
     @TruffleBoundary
     Object reached(MaterializedFrame frame, Object value) {
-      Spot spot = new Spot(node, frame, value, compiled);
-      handler.accept(spot);
+      Spot spot = spot(frame, value, false);
+      look(spot);
       return spot.replacement();
+    }
+
+    final Spot spot(MaterializedFrame frame, Object value, boolean canRestart) {
+      return new Spot(node, frame, value, compiled, canRestart);
+    }
+
+    final void look(Spot spot) {
+      handler.accept(spot);
     }
   }
 
   private static final class AtStart extends Probing {
-    AtStart(EventContext context, Consumer<Spot> handler) {
+    private final EventContext context;
+    private final Restarts restarts;
+
+    /** {@code restarts}: lets the call begin anew; null if it cannot. */
+    AtStart(EventContext context, Consumer<Spot> handler, Restarts restarts) {
       super(context, handler);
+      this.context = context;
+      this.restarts = restarts;
     }
 
     @Override
+    @SuppressWarnings("removal")
     protected void onEnter(VirtualFrame frame) {
-      reached(frame.materialize(), null);
+      ThreadDeath unwind = reached(frame.materialize());
+      if (unwind != null) {
+        throw unwind;
+      }
+    }
+
+    @TruffleBoundary
+    @SuppressWarnings("removal")
+    private ThreadDeath reached(MaterializedFrame frame) {
+      Spot spot = spot(frame, null, restarts != null && restarts.canRestart(frame));
+      look(spot);
+      return spot.restarts() ? restarts.unwind(context, frame) : null;
     }
   }
 

@@ -22,10 +22,18 @@ public final class Spot {
   private final MaterializedFrame frame;
   private final Object value;
   private Object replacement;
+  private boolean restarts;
+  private final boolean canRestart;
   private final Map<String, InlineCode> compiled;
 
   /** {@code value}: what a function returns; null if it does not. */
-  Spot(Node node, MaterializedFrame frame, Object value, Map<String, InlineCode> compiled) {
+  Spot(
+      Node node,
+      MaterializedFrame frame,
+      Object value,
+      Map<String, InlineCode> compiled,
+      boolean canRestart) {
+    this.canRestart = canRestart;
     this.node = node;
     this.frame = frame;
     this.value = value;
@@ -44,6 +52,19 @@ public final class Spot {
   /** Has the function return something else. */
   public void replaceReturn(Object other) {
     replacement = other;
+  }
+
+  public boolean canRestart() {
+    return canRestart;
+  }
+
+  /** Has the call begin anew; only if it can. */
+  public void restart() {
+    restarts = true;
+  }
+
+  boolean restarts() {
+    return restarts;
   }
 
   /** What it returns instead; null if that is left as it is. */

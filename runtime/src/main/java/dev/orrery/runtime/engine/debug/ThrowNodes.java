@@ -39,7 +39,7 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
       // It was told when it was thrown first.
       return;
     }
-    Spot spot = new Spot(node, frame, null, Spot.noCode());
+    Spot spot = new Spot(node, frame, null, Spot.noCode(), false);
     boolean isHere = location != null && location.getRootNode() == node.getRootNode();
     handler.accept(new Thrown(spot, exception, CatchPrediction.of(isHere ? location : node)));
   }
