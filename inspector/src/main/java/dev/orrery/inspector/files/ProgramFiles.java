@@ -16,6 +16,8 @@ import java.util.List;
 public final class ProgramFiles implements ProgramProfiles {
   private static final int DEFAULT_INTERVAL_MICROS = 1000;
 
+  private static final String DEFAULT_CATEGORIES = "v8,node,node.async_hooks";
+
   private final Target target;
   private final InspectedRuntime runtime;
   private Sampler cpu;
@@ -35,7 +37,12 @@ public final class ProgramFiles implements ProgramProfiles {
       cpu = Sampler.start(runtime, target.scripts(), interval());
     }
     beginCoverage();
-    if (runtime.option("--trace-event-categories") instanceof String names) {
+    boolean isOn = runtime.option("--trace-events-enabled") == Boolean.TRUE;
+    if (runtime.option("--trace-event-categories") instanceof String || isOn) {
+      String names =
+          runtime.option("--trace-event-categories") instanceof String given
+              ? given
+              : DEFAULT_CATEGORIES;
       trace.record(List.of(names.split(",")));
       trace.programReady();
     }

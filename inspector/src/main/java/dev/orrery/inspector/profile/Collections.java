@@ -11,15 +11,16 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /** Hears of the garbage collections that stop the program. Any thread. */
-final class Collections implements NotificationListener, AutoCloseable {
+public final class Collections implements NotificationListener, AutoCloseable {
   /** Told of a collection, on a thread of the JVM's; times as {@link System#nanoTime} has them. */
-  interface Listener {
+  public interface Listener {
     void collected(long from, long to);
   }
 
   private final Listener listener;
 
-  Collections(Listener listener) {
+  /** Listens until closed; takes a while the first time. */
+  public Collections(Listener listener) {
     this.listener = listener;
     for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
       if (stopsTheProgram(bean) && bean instanceof NotificationEmitter emitter) {

@@ -1,21 +1,28 @@
 package dev.orrery.inspector.tracing;
 
 import com.google.gson.JsonObject;
+import dev.orrery.inspector.profile.Collections;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.trace.TraceCategories;
 import dev.orrery.runtime.observe.trace.TraceObserver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Collects trace events until it is ended. */
 public final class TraceRecording {
   private final Observation observation;
   private final TraceObserver observer;
   private List<JsonObject> events = new ArrayList<>();
+  private final CompletableFuture<Collections> collections;
 
   private TraceRecording(Observation observation, TraceCategories categories) {
     this.observation = observation;
     this.observer = new TraceObserver(categories, this::add);
+    this.collections =
+        categories.names().contains("v8")
+            ? CompletableFuture.supplyAsync(() -> new Collections(observer::collected))
+            : CompletableFuture.completedFuture(null);
   }
 
   /** Begins; JS thread. */
@@ -37,6 +44,12 @@ public final class TraceRecording {
   /** Ends; what has not been taken still can be. */
   public void end() {
     observation.removeObserver(observer);
+    collections.thenAccept(
+        listening -> {
+          if (listening != null) {
+            listening.close();
+          }
+        });
   }
 
   /** The events since the last time. */

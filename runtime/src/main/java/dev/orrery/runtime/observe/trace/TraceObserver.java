@@ -24,9 +24,11 @@ public final class TraceObserver implements RuntimeObserver {
   private static final String FS = "node,node.fs,node.fs.sync";
   private static final String POOL = "node,node.threadpoolwork,node.threadpoolwork.async";
   private static final String REJECTIONS = "node,node.promises,node.promises.rejections";
+  private static final String V8 = "v8";
   private static final String LOOP = "node,node.eventloop";
   private static final long PID = ProcessHandle.current().pid();
   private static final long NS_PER_US = 1000;
+  private static final long MAIN = 1;
 
   private final TraceSink sink;
   private final boolean bootstrap;
@@ -189,6 +191,13 @@ public final class TraceObserver implements RuntimeObserver {
     }
   }
 
+  /** Memory was collected between two moments of {@link System#nanoTime}; any thread. */
+  public void collected(long from, long to) {
+    JsonObject event = event("X", V8, "GC", from / NS_PER_US);
+    event.addProperty("dur", (to - from) / NS_PER_US);
+    sink.event(event);
+  }
+
   // ---- resources -------------------------------------------------------------------------------
 
   @Override
@@ -198,14 +207,15 @@ public final class TraceObserver implements RuntimeObserver {
       types.put(asyncId, type);
       JsonObject data = new JsonObject();
       data.addProperty("triggerAsyncId", triggerAsyncId);
-      data.addProperty("executionAsyncId", running.isEmpty() ? 0 : running.peek());
+      data.addProperty("executionAsyncId", running());
       emitAsync("b", HOOKS, type, asyncId, data);
     }
   }
 
   @Override
   public void promiseInit(long asyncId, long parentAsyncId) {
-    init(asyncId, "PROMISE", parentAsyncId, ResourceKind.RESOURCE, null);
+    long trigger = parentAsyncId == 0 ? running() : parentAsyncId;
+    init(asyncId, "PROMISE", trigger, ResourceKind.RESOURCE, null);
   }
 
   @Override
@@ -238,6 +248,12 @@ public final class TraceObserver implements RuntimeObserver {
     if (hooks && types.remove(asyncId) instanceof String type) {
       emitAsync("e", HOOKS, type, asyncId, null);
     }
+  }
+
+  /** Whose callback runs; the main program's before the first one. */
+  private long running() {
+    Long current = running.peek();
+    return current == null ? MAIN : current;
   }
 
   // ---- work and errors -------------------------------------------------------------------------
