@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Heap snapshots, read as a client reads them. */
 class HeapSnapshotTest {
   private static final String CODE =
-      "class Marked { constructor() { this.own = new Inner(); } } class Inner {}"
+      "class Marked { #secret = new Inner(); own = new Inner(); } class Inner {}"
           + "globalThis.kept = new Marked();"
           + "globalThis.closure = (() => { const hidden = new Inner(); return () => hidden; })();"
           + "setInterval(() => {}, 1000); console.log('up')";
@@ -29,8 +29,8 @@ class HeapSnapshotTest {
       assertThat(nodes.size()).isEqualTo(6 * summary.get("node_count").getAsInt());
       assertThat(edges.size()).isEqualTo(3 * summary.get("edge_count").getAsInt());
       assertThat(names(snapshot, "Marked")).isEqualTo(1);
-      assertThat(names(snapshot, "Inner")).isEqualTo(2);
-      assertThat(edgesTo(snapshot, "Inner")).contains("own", "hidden");
+      assertThat(names(snapshot, "Inner")).isEqualTo(3);
+      assertThat(edgesTo(snapshot, "Inner")).contains("own", "#secret", "hidden");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.orrery.runtime.engine.heap;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.runtime.BigInt;
@@ -150,6 +151,8 @@ public final class HeapWalk {
           "<symbol "
               + (symbol.getDescription() instanceof TruffleString s ? s.toJavaStringUncached() : "")
               + ">";
+      // Private fields.
+      case HiddenKey hidden -> hidden.getName();
       default -> null;
     };
   }
