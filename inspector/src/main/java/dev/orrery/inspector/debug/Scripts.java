@@ -60,10 +60,14 @@ public final class Scripts {
   }
 
   private Script add(Source source) {
-    String id = target.scripts().of(source);
-    Script script = new Script(id, ScriptIds.url(source), source, context());
-    byId.put(id, script);
+    Script script = unlisted(source);
+    byId.put(script.id(), script);
     return script;
+  }
+
+  /** Describes what is no script of the program's, as it cannot be parsed. */
+  public Script unlisted(Source source) {
+    return new Script(target.scripts().of(source), ScriptIds.url(source), source, context());
   }
 
   private InspectedContext context() {

@@ -1,6 +1,7 @@
 package dev.orrery.inspector.domain;
 
 import com.google.gson.JsonObject;
+import com.oracle.truffle.api.source.Source;
 import dev.orrery.inspector.debug.DebugClient;
 import dev.orrery.inspector.debug.Debugging;
 import dev.orrery.inspector.debug.Exceptions;
@@ -78,6 +79,15 @@ public final class DebuggerDomain implements Domain, DebugClient {
   @Override
   public void scriptParsed(Script script) {
     state.send("scriptParsed", ScriptEvents.parsed(script));
+  }
+
+  @Override
+  public void scriptFailedToParse(Source script) {
+    if (state.isEnabled()) {
+      JsonObject event = ScriptEvents.parsed(state.debugging().scripts().unlisted(script));
+      event.remove("isLiveEdit");
+      state.send("scriptFailedToParse", event);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.orrery.inspector.session;
 
+import com.oracle.truffle.api.source.Source;
 import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.InspectedContext;
 
@@ -24,6 +25,9 @@ public interface Domain extends AutoCloseable {
 
   /** A context is no longer of use. */
   default void contextDestroyed(InspectedContext context) {}
+
+  /** A script or module of the program's is no JavaScript. */
+  default void scriptFailedToParse(Source script) {}
 
   /** A call of the program's rejects a promise that has no handler yet. */
   default void promiseRejected(Object reason) {}

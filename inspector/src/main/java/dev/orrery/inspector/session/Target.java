@@ -1,5 +1,6 @@
 package dev.orrery.inspector.session;
 
+import com.oracle.truffle.api.source.Source;
 import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.InspectedContext;
 import dev.orrery.runtime.inspect.InspectedRuntime;
@@ -119,6 +120,11 @@ public final class Target implements RuntimeListener {
     if (message != null) {
       tell(domain -> domain.said(message));
     }
+  }
+
+  @Override
+  public void scriptFailedToParse(Source script) {
+    tell(domain -> domain.scriptFailedToParse(script));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.oracle.js.parser.ir.Module.ImportEntry;
 import com.oracle.js.parser.ir.Module.ModuleRequest;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.Strings;
@@ -109,8 +110,14 @@ public final class EsModules {
           URI.create(
               url.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C").replace("^", "%5E")));
     }
-    var data = context.getEvaluator().parseModule(context, builder.build());
-    return new EsModule(env, new JSModuleRecord(data, EsModules::unconnected, url));
+    Source source = builder.build();
+    try {
+      var data = context.getEvaluator().parseModule(context, source);
+      return new EsModule(env, new JSModuleRecord(data, EsModules::unconnected, url));
+    } catch (GraalJSException e) {
+      Inspection.scriptFailedToParse(realm, source);
+      throw e;
+    }
   }
 
   private static AbstractModuleRecord unconnected(ScriptOrModule referrer, ModuleRequest request) {

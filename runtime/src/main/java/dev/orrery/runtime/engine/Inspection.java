@@ -1,6 +1,7 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.instrumentation.Instrumenter;
+import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.engine.coverage.CoverageRecorder;
 import dev.orrery.runtime.engine.evaluation.Failures;
@@ -109,6 +110,15 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
     if (listener != null) {
       listener.consoleCalled(
           new ConsoleCall(method, List.of(args), main, epochMillis(), StackFrames::now));
+    }
+  }
+
+  /** Tells the inspector of the runtime, if there is one, of a script that is no JavaScript. */
+  static void scriptFailedToParse(JSRealm realm, Source script) {
+    if (realm.getEmbedderData() instanceof Environment env
+        && env.inspectionOrNull() instanceof Inspection inspection
+        && inspection.listener != null) {
+      inspection.listener.scriptFailedToParse(script);
     }
   }
 

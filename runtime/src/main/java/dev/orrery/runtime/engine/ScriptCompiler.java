@@ -115,10 +115,12 @@ public final class ScriptCompiler {
   private static ScriptNode parse(String code, String filename, String prolog, String epilog) {
     JSRealm realm = Js.realm();
     JSContext context = realm.getContext();
+    Source source = source(code, filename);
     try {
-      return context
-          .getEvaluator()
-          .parseScript(context, source(code, filename), prolog, epilog, false);
+      return context.getEvaluator().parseScript(context, source, prolog, epilog, false);
+    } catch (GraalJSException e) {
+      Inspection.scriptFailedToParse(realm, source);
+      throw e;
     } catch (IllegalArgumentException _) {
       // With assertions on, GraalJS checks the place of a syntax error, which it computes wrongly
       // when the error is near the prolog: parsed as one text the error has a place.

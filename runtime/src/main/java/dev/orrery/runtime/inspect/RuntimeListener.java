@@ -1,5 +1,7 @@
 package dev.orrery.runtime.inspect;
 
+import com.oracle.truffle.api.source.Source;
+
 /** Hears what a program does. All on the JS thread. */
 public interface RuntimeListener {
   /** A context was made. */
@@ -10,6 +12,9 @@ public interface RuntimeListener {
 
   /** The program calls a method of console, which has not done its work yet. */
   default void consoleCalled(ConsoleCall call) {}
+
+  /** A script or module of the program's is no JavaScript. */
+  default void scriptFailedToParse(Source script) {}
 
   /** A call of the program's rejects a promise that has no handler yet. */
   default void promiseRejected(Object reason) {}

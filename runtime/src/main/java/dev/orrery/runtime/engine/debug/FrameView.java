@@ -153,8 +153,13 @@ public final class FrameView {
     return frame;
   }
 
+  /** That of the function, as the engine's evaluators want it. */
+  public Object realm() {
+    return jsRealm();
+  }
+
   /** The realm of the function. */
-  public JSRealm realm() {
+  JSRealm jsRealm() {
     return JSRealm.get(node);
   }
 
@@ -166,7 +171,7 @@ public final class FrameView {
   /** {@code this}; functions that are not strict have the global object for none. */
   public Object self() {
     Object self = ScopeWalk.receiver(this);
-    return self == Undefined.instance && !isStrict() ? realm().getGlobalObject() : self;
+    return self == Undefined.instance && !isStrict() ? jsRealm().getGlobalObject() : self;
   }
 
   /** Innermost first; the global ones last. */
@@ -176,7 +181,7 @@ public final class FrameView {
 
   /** Runs code amidst the function's. */
   public Completion evaluate(String code) {
-    return new Evaluator(realm()).guarded(() -> InlineCode.parse(this, source(code)).run(frame));
+    return new Evaluator(jsRealm()).guarded(() -> InlineCode.parse(this, source(code)).run(frame));
   }
 
   private static Source source(String code) {

@@ -19,7 +19,7 @@ final class InlineCode extends RootNode {
 
   /** Throws a SyntaxError of JavaScript. */
   static InlineCode parse(FrameView place, Source source) {
-    JSContext context = place.realm().getContext();
+    JSContext context = place.jsRealm().getContext();
     InlineCode code =
         new InlineCode(
             context

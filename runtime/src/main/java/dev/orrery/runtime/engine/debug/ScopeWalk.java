@@ -50,7 +50,7 @@ final class ScopeWalk {
   List<ScopeView> list() {
     Object scope = addLocals(innermost(call));
     addClosures(scope);
-    addGlobals(call.realm());
+    addGlobals(call.jsRealm());
     return scopes;
   }
 
