@@ -27,7 +27,18 @@ function write(console, fd, method, args) {
     require('internal/util/format').format(...args);
   if (state.indent !== '') text = state.indent + text.replaceAll('\n', `\n${state.indent}`);
   observers.console?.(method, text);
-  writeString(fd, `${text}\n`);
+  const line = `${text}\n`;
+  try {
+    writeString(fd, line);
+  } catch (error) {
+    if (error.syscall !== 'write') throw error;
+    writeToStream(fd, line);
+  }
+}
+
+// For what could not be written: it is for the stream to fail.
+function writeToStream(fd, line) {
+  process[streamNames[fd]].write(line);
 }
 
 function publish(method, args) {
@@ -35,4 +46,4 @@ function publish(method, args) {
   if (channel.hasSubscribers) channel.publish(args);
 }
 
-module.exports = { write };
+module.exports = { write, writeToStream };

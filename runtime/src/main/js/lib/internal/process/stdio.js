@@ -28,7 +28,7 @@ function makeSyncStream(fd, type) {
       try {
         writeBytes(fd, chunk);
       } catch (error) {
-        callback(error);
+        callback(type === 'PIPE' ? asErrno(error) : error);
         return;
       }
       callback();
@@ -37,6 +37,13 @@ function makeSyncStream(fd, type) {
   Object.defineProperty(stream, 'fd', { value: fd, writable: true, enumerable: true });
   if (type === 'TTY') stream.isTTY = true;
   return stream;
+}
+
+// Node's pipes are sockets, whose errors have another text than those of files.
+function asErrno(error) {
+  if (error.syscall !== 'write') return error;
+  const { ErrnoException } = require('internal/errors');
+  return new ErrnoException(error.errno, 'write');
 }
 
 function makeInput() {

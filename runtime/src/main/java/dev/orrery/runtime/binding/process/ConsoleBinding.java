@@ -6,6 +6,7 @@ import dev.orrery.runtime.engine.Builtins;
 import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.Inspection;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.os.SystemException;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public final class ConsoleBinding implements Binding {
   private static final String STATE = "internal/console/state";
+  private static final String DIRECT = "internal/console/direct";
 
   private static final List<String> OTHER_METHODS =
       List.of(
@@ -101,12 +103,22 @@ public final class ConsoleBinding implements Binding {
         args -> {
           if (args.length == 1 && Js.isString(args[0]) && isDirect(fd, env)) {
             report(name, args[0], env);
-            StdioBinding.write(env.config().stdio(), fd, Js.toJava(args[0]) + "\n");
+            writeLine(fd, Js.toJava(args[0]) + "\n", env);
             return null;
           }
-          Object write = Js.get(env.builtins().require("internal/console/direct"), "write");
+          Object write = Js.get(env.builtins().require(DIRECT), "write");
           return Js.call(write, Js.UNDEFINED, console, fd, Js.string(name), Js.array(args));
         });
+  }
+
+  /** What cannot be written is an error of the stream, which has the whole matter then. */
+  private static void writeLine(int fd, String line, Environment env) throws IOException {
+    try {
+      StdioBinding.write(env.config().stdio(), fd, line);
+    } catch (SystemException _) {
+      Object retry = Js.get(env.builtins().require(DIRECT), "writeToStream");
+      Js.call(retry, Js.UNDEFINED, fd, Js.string(line));
+    }
   }
 
   private static void report(String method, Object text, Environment env) {

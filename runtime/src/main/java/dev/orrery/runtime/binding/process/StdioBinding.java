@@ -7,7 +7,9 @@ import dev.orrery.runtime.engine.Environment;
 import dev.orrery.runtime.engine.EnvironmentConfig.Stdio;
 import dev.orrery.runtime.engine.HandleWrap;
 import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.os.Errno;
 import dev.orrery.runtime.os.PosixTty;
+import dev.orrery.runtime.os.SystemException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -21,6 +23,9 @@ import java.nio.file.Path;
 
 /** Synchronous writes to standard output and error, without loading any stream code. */
 public final class StdioBinding implements Binding {
+  /** What can become of a descriptor that somebody else reads or that is a file. */
+  private static final Errno[] FAILURES = {Errno.EPIPE, Errno.ENOSPC, Errno.EBADF};
+
   @Override
   public String name() {
     return "stdio";
@@ -129,6 +134,16 @@ public final class StdioBinding implements Binding {
     // Not closed: the descriptor belongs to the process.
     @SuppressWarnings("resource")
     FileOutputStream out = new FileOutputStream(fd == 2 ? FileDescriptor.err : FileDescriptor.out);
-    out.write(bytes, offset, length);
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      // Java says what went wrong in the C library's words, and only in words.
+      for (Errno errno : FAILURES) {
+        if (errno.message().equalsIgnoreCase(e.getMessage())) {
+          throw new SystemException(errno, "write");
+        }
+      }
+      throw e;
+    }
   }
 }
