@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Sampler {
   /** At most one part in this many of the program's time goes into samples. */
-  private static final int SHARE = 8;
+  private static final int SHARE = 16;
 
   private final InspectedRuntime runtime;
   private final ScriptNames scripts;
