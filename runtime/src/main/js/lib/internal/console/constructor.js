@@ -53,13 +53,16 @@ function writeText(console, stream, text, method) {
   if (observers.console !== null && (stream === process.stdout || stream === process.stderr)) {
     observers.console(method ?? 'log', text);
   }
-  text += '\n';
-  if (console._ignoreErrors === false) return stream.write(text);
+  writeLine(console, stream, `${text}\n`);
+}
+
+function writeLine(console, stream, line) {
+  if (console._ignoreErrors === false) return stream.write(line);
   // Errors that come at once would be thrown; those that come later go to the write callback.
   const isEmitter = typeof stream.once === 'function';
   if (isEmitter) stream.once('error', noop);
   try {
-    stream.write(text, (error) => {
+    stream.write(line, (error) => {
       if (error !== null && error !== undefined && isEmitter && !stream._writableState?.errorEmitted &&
           stream.listenerCount('error') === 0) {
         stream.once('error', noop);
@@ -242,4 +245,4 @@ Object.defineProperty(Console, Symbol.hasInstance, {
     (instance === globalConsole() || states.has(instance)),
 });
 
-module.exports = { Console, methods: { ...methods, stateOf, writeArguments } };
+module.exports = { Console, methods: { ...methods, stateOf, writeArguments, writeLine } };

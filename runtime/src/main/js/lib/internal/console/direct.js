@@ -32,13 +32,14 @@ function write(console, fd, method, args) {
     writeString(fd, line);
   } catch (error) {
     if (error.syscall !== 'write') throw error;
-    writeToStream(fd, line);
+    writeToStream(console, fd, line);
   }
 }
 
 // For what could not be written: it is for the stream to fail.
-function writeToStream(fd, line) {
-  process[streamNames[fd]].write(line);
+function writeToStream(console, fd, line) {
+  const { writeLine } = require('internal/console/constructor').methods;
+  writeLine(console, process[streamNames[fd]], line);
 }
 
 function publish(method, args) {

@@ -103,7 +103,7 @@ public final class ConsoleBinding implements Binding {
         args -> {
           if (args.length == 1 && Js.isString(args[0]) && isDirect(fd, env)) {
             report(name, args[0], env);
-            writeLine(fd, Js.toJava(args[0]) + "\n", env);
+            writeLine(console, fd, Js.toJava(args[0]) + "\n", env);
             return null;
           }
           Object write = Js.get(env.builtins().require(DIRECT), "write");
@@ -112,12 +112,13 @@ public final class ConsoleBinding implements Binding {
   }
 
   /** What cannot be written is an error of the stream, which has the whole matter then. */
-  private static void writeLine(int fd, String line, Environment env) throws IOException {
+  private static void writeLine(Object console, int fd, String line, Environment env)
+      throws IOException {
     try {
       StdioBinding.write(env.config().stdio(), fd, line);
     } catch (SystemException _) {
       Object retry = Js.get(env.builtins().require(DIRECT), "writeToStream");
-      Js.call(retry, Js.UNDEFINED, fd, Js.string(line));
+      Js.call(retry, Js.UNDEFINED, console, fd, Js.string(line));
     }
   }
 
