@@ -12,6 +12,9 @@ const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED },
 } = require('internal/errors');
 
+// Where a script is parsed that will run in only one context: its errors belong there.
+const parsingContext = Symbol('parsingContext');
+
 class Script extends ContextifyScript {
   constructor(code, options = {}) {
     code = `${code}`;
@@ -29,7 +32,7 @@ class Script extends ContextifyScript {
         'options.cachedData', ['Buffer', 'TypedArray', 'DataView'], cachedData);
     }
     validateBoolean(produceCachedData, 'options.produceCachedData');
-    super(code, filename, lineOffset);
+    super(code, filename, lineOffset, options[parsingContext]);
     if (cachedData !== undefined) this.cachedDataRejected = true;
   }
 
@@ -120,7 +123,8 @@ function withFilename(options) {
 function runInContext(code, contextifiedObject, options) {
   validateContext(contextifiedObject);
   const opts = withFilename(options);
-  return new Script(code, opts).runInContext(contextifiedObject, opts);
+  const script = new Script(code, { ...opts, [parsingContext]: contextifiedObject });
+  return script.runInContext(contextifiedObject, opts);
 }
 
 function runInNewContext(code, contextObject, options) {

@@ -176,7 +176,7 @@ final class OrreryInspector implements Inspector {
       runtime.writeError("Waiting for the debugger to disconnect...\n");
       target.forEach(NodeRuntimeDomain.class, NodeRuntimeDomain::waitingForDisconnect);
       target.thread().runWhile(() -> target.hasRemoteSessions() && isContextWanted());
-      runtime.contexts().forEach(target::contextDestroyed);
+      target.programEnded();
       target.thread().runWhile(target::hasRemoteSessions);
     }
     close();

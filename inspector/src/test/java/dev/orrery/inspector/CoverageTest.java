@@ -118,4 +118,27 @@ class CoverageTest {
           .contains("\"startOffset\":15,\"endOffset\":30,\"count\":1}]");
     }
   }
+
+  @Test
+  void functionsThatDidNotRunAreToldOfWhereTheirScriptRan() throws Exception {
+    String code =
+        "globalThis.f = function f() { return () => 1; }; function never() {}"
+            + " console.log('up'); setInterval(() => {}, 1000)";
+    try (TestProgram program = TestProgram.start(code, "--inspect-wait");
+        TestClient client = program.connect()) {
+      client.call("Profiler.enable", "{}");
+      client.call("Profiler.startPreciseCoverage", "{}");
+      client.call("Runtime.runIfWaitingForDebugger", "{}");
+      program.awaitOutput("up");
+      assertThat(client.call("Profiler.takePreciseCoverage", "{}").toString())
+          .contains("\"functionName\":\"never\"");
+      client.evaluate("f(), 1");
+      assertThat(client.call("Profiler.takePreciseCoverage", "{}").toString())
+          .contains("\"functionName\":\"f\"")
+          .doesNotContain("never");
+      client.evaluate("f(), 1");
+      assertThat(client.call("Profiler.takePreciseCoverage", "{}").toString())
+          .doesNotContain("\"functionName\":\"f\"");
+    }
+  }
 }

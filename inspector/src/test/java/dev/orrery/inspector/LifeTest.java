@@ -140,4 +140,18 @@ class LifeTest {
       assertThat(program.exitCode()).isEqualTo(3);
     }
   }
+
+  @Test
+  void contextOfAnEndedProgramIsGone() throws Exception {
+    try (TestProgram program = TestProgram.start("1", "--inspect-wait");
+        TestClient client = program.connect()) {
+      client.call("Runtime.enable", "{}");
+      client.call("Runtime.runIfWaitingForDebugger", "{}");
+      client.event("Runtime.executionContextDestroyed");
+      String gone = "Cannot find context with specified id";
+      assertThat(client.call("Runtime.evaluate", "{\"expression\":\"1\"}").toString())
+          .contains(gone);
+      assertThat(client.call("Runtime.globalLexicalScopeNames", "{}").toString()).contains(gone);
+    }
+  }
 }

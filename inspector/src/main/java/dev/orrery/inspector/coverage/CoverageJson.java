@@ -13,12 +13,16 @@ import java.util.List;
  * @param blocks whether parts of functions are told apart
  */
 public record CoverageJson(ScriptNames names, boolean counts, boolean blocks) {
-  /** The list of {@code ScriptCoverage}. */
+  /** The list of {@code ScriptCoverage}: scripts of which there is something to tell. */
   public JsonArray of(List<Coverage.Script> scripts) {
     JsonArray result = new JsonArray();
     for (Coverage.Script script : scripts) {
       JsonArray functions = new JsonArray();
-      script.functions().forEach(function -> functions.add(function(function)));
+      RelevantFunctions.of(script.functions(), blocks)
+          .forEach(function -> functions.add(function(function)));
+      if (functions.isEmpty()) {
+        continue;
+      }
       JsonObject json = new JsonObject();
       json.addProperty("scriptId", names.of(script.source()));
       json.addProperty("url", names.urlOf(script.source()));

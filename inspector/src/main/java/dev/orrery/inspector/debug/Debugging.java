@@ -113,16 +113,17 @@ public final class Debugging {
 
   /** A client enables the debugger. */
   public void enable(DebugClient client) {
+    // First: a client that is there already would hear of each script twice.
+    scripts.follow();
     clients.add(client);
     updateAsyncStacks();
-    scripts.follow();
     if (session == null) {
       session =
           Debugger.find(target.runtime().engine())
               .startSession(this::suspended, SourceElement.STATEMENT);
       updateFilter();
     }
-    scripts.all().forEach(client::scriptParsed);
+    List.copyOf(scripts.all()).forEach(client::scriptParsed);
     if (pause != null) {
       client.paused(pause);
     }

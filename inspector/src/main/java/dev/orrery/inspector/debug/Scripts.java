@@ -67,16 +67,8 @@ public final class Scripts {
 
   /** Describes what is no script of the program's, as it cannot be parsed. */
   public Script unlisted(Source source) {
-    return new Script(target.scripts().of(source), ScriptIds.url(source), source, context());
-  }
-
-  private InspectedContext context() {
-    Object realm = Probes.currentRealm();
-    List<InspectedContext> contexts = target.runtime().contexts();
-    return contexts.stream()
-        .filter(context -> context.realm() == realm)
-        .findFirst()
-        .orElse(contexts.getFirst());
+    InspectedContext context = target.runtime().contextOf(source);
+    return new Script(target.scripts().of(source), ScriptIds.url(source), source, context);
   }
 
   /** The script of a source; one that was never seen is known from now on. */

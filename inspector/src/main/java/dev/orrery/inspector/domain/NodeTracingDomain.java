@@ -45,7 +45,7 @@ public final class NodeTracingDomain implements Domain {
   private void start(Params params) {
     JsonObject config = params.object("traceConfig");
     if (recording != null) {
-      throw CdpError.server("Call NodeTracing::end to stop tracing before updating the config");
+      throw CdpError.request("Call NodeTracing::end to stop tracing before updating the config");
     }
     List<String> names = new ArrayList<>();
     if (config.get("includedCategories") instanceof JsonArray given) {
@@ -54,7 +54,7 @@ public final class NodeTracingDomain implements Domain {
       }
     }
     if (names.isEmpty()) {
-      throw CdpError.server("At least one category should be enabled");
+      throw CdpError.request("At least one category should be enabled");
     }
     recording =
         TraceRecording.start(session.target().runtime().observation(), new TraceCategories(names));

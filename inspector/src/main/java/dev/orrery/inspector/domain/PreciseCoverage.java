@@ -3,15 +3,18 @@ package dev.orrery.inspector.domain;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.coverage.CoverageJson;
+import dev.orrery.inspector.coverage.FirstCalls;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Params;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.inspect.Coverage;
+import java.util.List;
 
 /** One session's coverage. */
 final class PreciseCoverage {
   private final Target target;
   private Coverage coverage;
+  private final FirstCalls firstCalls = new FirstCalls();
   private CoverageJson form;
 
   PreciseCoverage(Target target) {
@@ -38,7 +41,9 @@ final class PreciseCoverage {
       throw CdpError.server("Precise coverage has not been started.");
     }
     JsonObject result = new JsonObject();
-    result.add("result", form.of(coverage.take()));
+    List<Coverage.Script> scripts = coverage.take();
+    boolean onlyWhether = !form.counts() && !form.blocks();
+    result.add("result", form.of(onlyWhether ? firstCalls.of(scripts) : scripts));
     result.addProperty("timestamp", CoverageJson.timestamp());
     coverage.reset();
     return result;

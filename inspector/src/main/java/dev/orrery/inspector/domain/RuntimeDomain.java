@@ -46,7 +46,7 @@ public final class RuntimeDomain implements Domain {
   private void enable() {
     if (!state.isEnabled()) {
       state.setEnabled(true);
-      session.target().runtime().contexts().forEach(this::contextCreated);
+      session.target().contexts().forEach(this::contextCreated);
       console.replay();
     }
   }

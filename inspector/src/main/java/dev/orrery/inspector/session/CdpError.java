@@ -27,7 +27,8 @@ public final class CdpError extends RuntimeException {
     return new CdpError(PARSE_ERROR, message, null);
   }
 
-  static CdpError request(String message) {
+  /** What came is no proper request. */
+  public static CdpError request(String message) {
     return new CdpError(INVALID_REQUEST, message, null);
   }
 

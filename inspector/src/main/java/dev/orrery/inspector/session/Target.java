@@ -24,6 +24,7 @@ public final class Target implements RuntimeListener {
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private Runnable pauseOnStart = () -> {};
   private boolean waitingForDebugger;
+  private boolean ended;
 
   /** {@code domains}: makes those of a session. */
   public Target(InspectedRuntime runtime, Function<InspectorSession, List<Domain>> domains) {
@@ -94,6 +95,11 @@ public final class Target implements RuntimeListener {
     return type.cast(found);
   }
 
+  /** The contexts that clients may use: none once the program has ended. */
+  public List<InspectedContext> contexts() {
+    return ended ? List.of() : runtime.contexts();
+  }
+
   // ---- what the program does -------------------------------------------------------------------
 
   /** Does something in all domains of all sessions. */
@@ -136,6 +142,13 @@ public final class Target implements RuntimeListener {
   public void exceptionThrown(ThrownException thrown) {
     ProgramMessage message = messages.add(thrown);
     tell(domain -> domain.said(message));
+  }
+
+  /** The program has ended, and its contexts with it. */
+  public void programEnded() {
+    List<InspectedContext> last = contexts();
+    ended = true;
+    last.forEach(this::contextDestroyed);
   }
 
   // ---- the program's start ---------------------------------------------------------------------

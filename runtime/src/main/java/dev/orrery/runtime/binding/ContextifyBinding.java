@@ -52,8 +52,10 @@ final class ContextifyBinding implements Binding {
         .wrapClass(
             "ContextifyScript",
             CompiledScript.class,
-            3,
-            (_, args) -> compiler.script(Js.str(args, 0), Js.str(args, 1), Js.integer(args, 2)))
+            4,
+            (_, args) ->
+                compiler.script(
+                    Js.str(args, 0), Js.str(args, 1), Js.integer(args, 2), env, Js.arg(args, 3)))
         .method("run", 1, (self, args) -> self.run(env, Js.arg(args, 0)));
     target.function(
         "compileFunction",

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine;
 
+import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.orrery.runtime.inspect.InspectedContext;
@@ -7,6 +8,8 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -17,6 +20,7 @@ import java.util.function.Function;
 final class ContextRegistry {
   private final ReferenceQueue<JSDynamicObject> forgotten = new ReferenceQueue<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Source, WeakReference<JSRealm>> scripts = new WeakHashMap<>();
   private final Function<JSDynamicObject, JSRealm> realmOf;
   private int unnamed;
   private int lastId = 1;
@@ -57,6 +61,17 @@ final class ContextRegistry {
       entries.add(entry);
     }
     return entry.context;
+  }
+
+  /** A script runs in a context; it belongs to the first one. */
+  void ran(Source script, JSRealm realm) {
+    scripts.putIfAbsent(script, new WeakReference<>(realm));
+  }
+
+  /** The realm of the context that a script belongs to; null for those of the program's own. */
+  JSRealm realmOf(Source script) {
+    WeakReference<JSRealm> realm = scripts.get(script);
+    return realm == null ? null : realm.get();
   }
 
   /** Those that are left. */

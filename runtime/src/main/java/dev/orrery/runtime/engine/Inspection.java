@@ -48,6 +48,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   private final StackSamples samples;
   private final HeapIds heapIds = new HeapIds();
   private RuntimeListener listener;
+  private boolean isInConsoleCall;
 
   /**
    * Loads the inspector.
@@ -107,9 +108,19 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
 
   /** The program calls a method of console. */
   public void consoleCalled(String method, Object[] args) {
-    if (listener != null) {
-      listener.consoleCalled(
-          new ConsoleCall(method, List.of(args), main, epochMillis(), StackFrames::now));
+    consoleCalled(method, args, main);
+  }
+
+  /** A client within the process may call console itself when it hears of a call. */
+  void consoleCalled(String method, Object[] args, InspectedContext context) {
+    if (listener != null && !isInConsoleCall) {
+      isInConsoleCall = true;
+      try {
+        listener.consoleCalled(
+            new ConsoleCall(method, List.of(args), context, epochMillis(), StackFrames::now));
+      } finally {
+        isInConsoleCall = false;
+      }
     }
   }
 
@@ -192,6 +203,13 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
     all.add(main);
     all.addAll(env.vmContexts().registry().present());
     return all;
+  }
+
+  @Override
+  public InspectedContext contextOf(Source script) {
+    JSRealm known = env.vmContexts().registry().realmOf(script);
+    JSRealm realm = known == null ? JSRealm.get(null) : known;
+    return contexts().stream().filter(context -> context.realm() == realm).findFirst().orElse(main);
   }
 
   @Override

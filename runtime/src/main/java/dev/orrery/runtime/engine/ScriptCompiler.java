@@ -89,17 +89,23 @@ public final class ScriptCompiler {
    * Parses a script.
    *
    * @param lineOffset lines before the code's first one in the file it is said to come from
+   * @param sandbox the vm context that errors of syntax come from; else the main realm
    */
-  public CompiledScript script(String code, String filename, int lineOffset) {
+  public CompiledScript script(
+      String code, String filename, int lineOffset, Environment env, Object sandbox) {
     String text = code.startsWith("#!") ? "//" + code.substring(2) : code;
-    return new CompiledScript(parse("\n".repeat(Math.max(0, lineOffset)) + text, filename, "", ""));
+    String shifted = "\n".repeat(Math.max(0, lineOffset)) + text;
+    return env.vmContexts()
+        .within(sandbox, () -> new CompiledScript(parse(shifted, filename, "", "")));
   }
 
   /** A function of the given parameters and body, as vm.compileFunction makes it. */
   public Object function(
       String code, String filename, String parameters, Environment env, Object sandbox) {
-    ScriptNode script = parse(code, filename, "(function (" + parameters + ") {", "\n})");
-    return env.vmContexts().run(script, sandbox);
+    VmContexts contexts = env.vmContexts();
+    String prolog = "(function (" + parameters + ") {";
+    ScriptNode script = contexts.within(sandbox, () -> parse(code, filename, prolog, "\n})"));
+    return contexts.run(script, sandbox);
   }
 
   /** Runs a script in the global scope and returns its completion value. */

@@ -16,6 +16,7 @@ import dev.orrery.runtime.engine.mirror.VmGlobals;
 import dev.orrery.runtime.inspect.InspectedContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Contexts of node:vm: a child realm whose global object reads and writes an object of the program
@@ -64,6 +65,7 @@ public final class VmContexts {
       JSObject.delete(inner, Strings.fromJavaString("eval"));
     }
     InspectedContext made = registry.add(object, name, origin);
+    VmConsole.install(env, child, inner, made);
     if (env.inspectionOrNull() != null) {
       env.inspectionOrNull().contextCreated(made);
     }
@@ -83,10 +85,19 @@ public final class VmContexts {
     if (!isContext(sandbox)) {
       return script.run(main);
     }
-    JSRealm child = realmOf((JSDynamicObject) sandbox);
-    JSRealm previous = main.enterRealm(null, child);
+    JSRealm realm = realmOf((JSDynamicObject) sandbox);
+    registry.ran(script.getRootNode().getSourceSection().getSource(), realm);
+    return within(sandbox, () -> script.run(realm));
+  }
+
+  /** Does something in a context's realm, or just so if {@code sandbox} is none. */
+  <T> T within(Object sandbox, Supplier<T> body) {
+    if (!isContext(sandbox)) {
+      return body.get();
+    }
+    JSRealm previous = main.enterRealm(null, realmOf((JSDynamicObject) sandbox));
     try {
-      return script.run(child);
+      return body.get();
     } finally {
       main.leaveRealm(null, previous);
     }

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.inspect;
 
+import com.oracle.truffle.api.source.Source;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.gate.LoopGate;
 import java.util.List;
@@ -26,6 +27,12 @@ public interface InspectedRuntime {
 
   /** All contexts there are, the program's own first. JS thread. */
   List<InspectedContext> contexts();
+
+  /**
+   * The context that a script belongs to: the one of node:vm that it ran in first, else the one that
+   * runs now. JS thread.
+   */
+  InspectedContext contextOf(Source script);
 
   /** Whether the calling thread is the JS thread. Any thread. */
   boolean inLoop();

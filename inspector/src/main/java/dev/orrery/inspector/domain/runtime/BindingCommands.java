@@ -47,7 +47,7 @@ public final class BindingCommands {
     if (contextName == null) {
       everywhere.add(name);
     }
-    for (InspectedContext context : state.session().target().runtime().contexts()) {
+    for (InspectedContext context : state.session().target().contexts()) {
       if (contextName == null || contextName.equals(context.name())) {
         addTo(context, name);
       }
@@ -56,7 +56,7 @@ public final class BindingCommands {
 
   private InspectedContext contextOf(int id) {
     Optional<InspectedContext> found =
-        state.session().target().runtime().contexts().stream()
+        state.session().target().contexts().stream()
             .filter(context -> context.id() == id)
             .findFirst();
     return found.orElseThrow(

@@ -2,17 +2,21 @@ package dev.orrery.inspector.domain.runtime;
 
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Params;
+import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.inspect.InspectedContext;
-import dev.orrery.runtime.inspect.InspectedRuntime;
+import java.util.regex.Pattern;
 
 /** Finds the context a command means. */
 public final class Contexts {
   private static final int INVALID_PARAMS = -32602;
+  private static final int MAIN = 1;
 
-  private final InspectedRuntime runtime;
+  private static final Pattern UNIQUE_ID = Pattern.compile("-?\\d+\\.-?\\d+");
 
-  Contexts(InspectedRuntime runtime) {
-    this.runtime = runtime;
+  private final Target target;
+
+  Contexts(Target target) {
+    this.target = target;
   }
 
   /** By {@code contextId} or {@code uniqueContextId}; the program's own without either. */
@@ -26,24 +30,23 @@ public final class Contexts {
     if (uniqueId != null) {
       return byUniqueId(uniqueId);
     }
-    return id == null ? main() : byId(id);
-  }
-
-  InspectedContext main() {
-    return runtime.contexts().getFirst();
+    return byId(id == null ? MAIN : id);
   }
 
   InspectedContext byId(int id) {
-    return runtime.contexts().stream()
+    return target.contexts().stream()
         .filter(context -> context.id() == id && context.realm() != null)
         .findFirst()
         .orElseThrow(() -> CdpError.server("Cannot find context with specified id"));
   }
 
   InspectedContext byUniqueId(String uniqueId) {
-    return runtime.contexts().stream()
+    if (!UNIQUE_ID.matcher(uniqueId).matches()) {
+      throw CdpError.invalid("invalid uniqueContextId");
+    }
+    return target.contexts().stream()
         .filter(context -> context.uniqueId().equals(uniqueId))
         .findFirst()
-        .orElseThrow(() -> new CdpError(INVALID_PARAMS, "invalid uniqueContextId", null));
+        .orElseThrow(() -> CdpError.invalid("uniqueContextId not found"));
   }
 }

@@ -31,7 +31,7 @@ public final class RuntimeState {
   public RuntimeState(InspectorSession session) {
     this.session = session;
     this.shared = session.target().shared(Shared.class, Shared::new);
-    this.contexts = new Contexts(session.target().runtime());
+    this.contexts = new Contexts(session.target());
     this.objects =
         new RemoteObjects(new ObjectTable(shared.runtimeId()), session.target().scripts());
   }

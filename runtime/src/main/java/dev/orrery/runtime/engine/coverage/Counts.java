@@ -16,13 +16,18 @@ final class Counts {
 
   private final TreeMap<Integer, Map<Key, Counter>> nodes = new TreeMap<>();
   private final Map<Integer, NavigableMap<Integer, Counter>> roots = new HashMap<>();
-  private boolean isNew = true;
+  private final Counter script = new Counter();
   private List<FunctionPlan> functions = List.of();
 
   Counter node(int start, int length, Class<?> kind) {
     return nodes
         .computeIfAbsent(start, _ -> new HashMap<>())
         .computeIfAbsent(new Key(length, kind), _ -> new Counter());
+  }
+
+  /** The counter of the script itself. */
+  Counter script() {
+    return script;
   }
 
   /** The counter of the function whose code is at that place. */
@@ -38,6 +43,9 @@ final class Counts {
 
   /** How often a function was called: several functions may end at its end. */
   long calls(FunctionPlan function) {
+    if (function.isScript) {
+      return script.entered();
+    }
     long calls = callsAt(function, function.end);
     return function.rootEnd == function.end ? calls : calls + callsAt(function, function.rootEnd);
   }
@@ -125,18 +133,14 @@ final class Counts {
 
   /** Whether nothing ran since the last reset. */
   boolean isEmpty() {
-    return Stream.concat(nodes.values().stream(), roots.values().stream())
-        .flatMap(at -> at.values().stream())
-        .allMatch(counter -> counter.entered() == 0);
-  }
-
-  /** Whether the script itself ran since the last reset. */
-  boolean isNew() {
-    return isNew;
+    return script.entered() == 0
+        && Stream.concat(nodes.values().stream(), roots.values().stream())
+            .flatMap(at -> at.values().stream())
+            .allMatch(counter -> counter.entered() == 0);
   }
 
   void reset() {
-    isNew = false;
+    script.reset();
     nodes.values().forEach(at -> at.values().forEach(Counter::reset));
     roots.values().forEach(at -> at.values().forEach(Counter::reset));
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts by instruments on statements and expressions. */
 public final class CoverageRecorder implements Coverage {
@@ -35,6 +36,9 @@ public final class CoverageRecorder implements Coverage {
     JSTags.WriteElementTag.class,
     JSTags.ObjectAllocationTag.class
   };
+
+  /** The engine's names for what runs a script or module itself. */
+  private static final Set<String> SCRIPTS = Set.of(":program", ":module:eval");
 
   private final JSContext context;
   private final Map<Source, Counts> scripts = new LinkedHashMap<>();
@@ -70,9 +74,12 @@ public final class CoverageRecorder implements Coverage {
                 .build(),
             at -> {
               SourceSection section = at.getInstrumentedSourceSection();
+              Counts counts = counts(section.getSource());
+              String name = at.getInstrumentedNode().getRootNode().getName();
               return new CountingNode(
-                  counts(section.getSource())
-                      .root(section.getCharIndex(), section.getCharEndIndex()));
+                  SCRIPTS.contains(String.valueOf(name))
+                      ? counts.script()
+                      : counts.root(section.getCharIndex(), section.getCharEndIndex()));
             }));
   }
 
@@ -98,11 +105,9 @@ public final class CoverageRecorder implements Coverage {
     counts.setFunctions(found);
     List<Function> functions = new ArrayList<>();
     for (FunctionPlan plan : found) {
-      long calls = plan.isScript ? (counts.isNew() ? 1 : 0) : counts.calls(plan);
-      functions.add(
-          calls == 0
-              ? new Function(plan.name, List.of(new Range(plan.start, plan.end, 0)), false)
-              : new Function(plan.name, RangeTree.of(plan, calls, counts), true));
+      long calls = counts.calls(plan);
+      List<Range> ranges = RangeTree.of(plan, calls, counts);
+      functions.add(new Function(plan.name, ranges, calls > 0 || ranges.size() > 1));
     }
     return new Script(source, functions);
   }

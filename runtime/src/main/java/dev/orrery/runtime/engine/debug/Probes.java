@@ -40,11 +40,6 @@ public final class Probes {
     this.instrumenter = ((JSRealm) realm).getEnv().lookup(Instrumenter.class);
   }
 
-  /** The realm of the code that runs. */
-  public static Object currentRealm() {
-    return JSRealm.get(null);
-  }
-
   /** Something that is looked at. */
   public interface Probe {
     void remove();
