@@ -1,13 +1,16 @@
 'use strict';
 
-// What recording costs an HTTP server. All servers run at once and are warmed up, then each in turn
+// What watching costs an HTTP server: recording, a debugger attached, profiling. All servers run at once and are warmed up, then each in turn
 // is loaded by wrk for some seconds, many times over, so that the machine's moods reach all alike.
 // Under load the compilers get little of a small machine: they catch up while the others are loaded,
 // so every server is warmed up twice.
 //
-// Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [--again=10] [orrery] [other builds]
-// Compares: the build, the build with --record, with --record but without sites, and any other
-// builds given (one without observation, say). Figures are medians of the rounds' ratios to the first.
+// Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [--again=10]
+//                                       [--only=off,recording,...] [orrery] [other builds]
+// Compares: the build, the build with --record, with --record but without sites, with a client of its
+// inspector attached, that client with DevTools' async stacks, that client profiling at 1 ms, and any
+// other builds given (one without observation, say). Figures are medians of the rounds' ratios to the
+// first. The clients need a node that has WebSocket.
 
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -16,7 +19,12 @@ const path = require('node:path');
 
 const options = { 'rounds': 10, 'seconds': 4, 'warm-up': 60, 'again': 10 };
 const builds = [];
+let only;
 for (const arg of process.argv.slice(2)) {
+  if (arg.startsWith('--only=')) {
+    only = arg.slice('--only='.length).split(',');
+    continue;
+  }
   const [, name, value] = /^--([\w-]+)=(\d+)$/.exec(arg) ?? [];
   if (name in options) options[name] = Number(value);
   else builds.push(arg);
@@ -33,26 +41,70 @@ fs.writeFileSync(program, `
   server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `);
 
+const attached = ['Runtime.enable', 'Debugger.enable', 'Profiler.enable'];
 const variants = [
   { name: 'off', command: own, args: [] },
   { name: 'recording', command: own, args: [`--record=${path.join(folder, 'run.orrec')}`] },
   {
-    name: 'recording without sites',
+    name: 'without-sites',
     command: own,
     args: [`--record=${path.join(folder, 'less.orrec')}`,
       '--record-categories=loop,resources,callbacks,promises,work,streams,console,errors,blocking'],
   },
-  ...builds.map((command) => ({ name: command, command, args: [] })),
-];
+  { name: 'attached', command: own, args: ['--inspect=0'], commands: attached },
+  {
+    name: 'async-stacks',
+    command: own,
+    args: ['--inspect=0'],
+    commands: [...attached, ['Debugger.setAsyncCallStackDepth', { maxDepth: 32 }]],
+  },
+  {
+    name: 'profiled',
+    command: own,
+    args: ['--inspect=0'],
+    commands: [...attached, ['Profiler.setSamplingInterval', { interval: 1000 }], 'Profiler.start'],
+  },
+  ...builds.map((command) => ({ name: command, command, args: [], other: true })),
+].filter(({ name, other }) => other || !only || only.includes(name));
 
 function start(variant) {
   return new Promise((resolve, reject) => {
     variant.child = spawn(variant.command, [...variant.args, program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', variant.commands ? 'pipe' : 'inherit'],
     });
-    variant.child.stdout.once('data', (data) => resolve(variant.port = Number(data)));
+    const inspector = variant.commands ? urlOf(variant.child) : undefined;
+    variant.child.stdout.once('data', (data) => {
+      variant.port = Number(data);
+      resolve(inspector?.then((url) => attach(url, variant.commands)));
+    });
     variant.child.once('error', reject);
     variant.child.once('exit', (code) => reject(new Error(`${variant.name} ended with ${code}`)));
+  });
+}
+
+function urlOf(child) {
+  let text = '';
+  return new Promise((resolve) => child.stderr.on('data', (data) => {
+    text += data;
+    const url = /listening on (ws:\S+)/.exec(text)?.[1];
+    if (url) resolve(url);
+  }));
+}
+
+/** Attaches a client that stays, and waits for the answer to its last command. */
+function attach(url, commands) {
+  const client = new WebSocket(url);
+  return new Promise((resolve, reject) => {
+    client.onerror = () => reject(new Error(`no connection to ${url}`));
+    client.onopen = () => commands.forEach((command, index) => {
+      const [method, params] = [command].flat();
+      client.send(JSON.stringify({ id: index + 1, method, params }));
+    });
+    client.onmessage = ({ data }) => {
+      const { id, error } = JSON.parse(data);
+      if (error) reject(new Error(error.message));
+      if (id === commands.length) resolve();
+    };
   });
 }
 
@@ -94,7 +146,11 @@ async function main() {
   }
 }
 
-main().finally(() => {
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+}).finally(() => {
   for (const { child } of variants) child?.kill('SIGKILL');
   fs.rmSync(folder, { recursive: true, force: true });
+  process.exit();
 });
