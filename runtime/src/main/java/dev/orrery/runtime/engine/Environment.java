@@ -2,13 +2,9 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.js.runtime.JSRealm;
-import dev.orrery.runtime.engine.evaluation.Termination;
 import dev.orrery.runtime.loop.EventLoop;
-import dev.orrery.runtime.loop.ImmediateEntry;
 import dev.orrery.runtime.loop.ImmediateQueue;
-import dev.orrery.runtime.loop.Outcome;
 import dev.orrery.runtime.loop.Perturbation;
-import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.TimerLists;
 import dev.orrery.runtime.loop.WorkPool;
 import dev.orrery.runtime.observe.Observation;
@@ -41,6 +37,7 @@ public final class Environment implements AutoCloseable {
   private final ScriptCompiler scriptCompiler;
   private final EsModules esModules = new EsModules(this);
   private final VmContexts vmContexts;
+  private final UncaughtExceptions uncaughtExceptions = new UncaughtExceptions(this);
   private final Map<Class<?>, Object> attachments = new HashMap<>();
   private RuntimeObserver observer = RuntimeObserver.NOOP;
   private EngineObservation observed;
@@ -65,7 +62,7 @@ public final class Environment implements AutoCloseable {
     this.immediates = new ImmediateQueue(loop);
     milestones.reach(Milestones.Stage.V8_START);
     JSRealm realm = engine.realm();
-    LoopAgent agent = new LoopAgent(() -> loop.post(this::drainSoon));
+    LoopAgent agent = new LoopAgent(() -> loop.post(this::drain));
     realm.setAgent(agent);
     this.asyncFrames = new AsyncFrames(agent);
     this.rejections = new Rejections(this);
@@ -105,7 +102,7 @@ public final class Environment implements AutoCloseable {
    */
   public int run() {
     observer.programStart();
-    int code = runToExit();
+    int code = new ProgramRun(this).toExit();
     ended = true;
     observer.programExit(code);
     if (inspection != null) {
@@ -113,24 +110,6 @@ public final class Environment implements AutoCloseable {
       inspection.inspector().programEnds();
     }
     return code;
-  }
-
-  private int runToExit() {
-    try {
-      scope.run(1, this::startMain);
-      milestones.reach(Milestones.Stage.LOOP_START);
-      do {
-        loop.run(RunMode.DEFAULT);
-        flushAsyncHooks();
-        if (!loop.alive()) {
-          emit("emitProcessBeforeExit");
-        }
-      } while (loop.alive());
-      milestones.reach(Milestones.Stage.LOOP_EXIT);
-      return emitExit();
-    } catch (ExitSignal e) {
-      return e.code();
-    }
   }
 
   /** Writes what was measured of the program, since it ends now. */
@@ -186,22 +165,8 @@ public final class Environment implements AutoCloseable {
     }
   }
 
-  private void startMain() {
-    setProcess(Js.get(builtins.binding("process"), "process"));
-    builtins.require("internal/bootstrap/node");
-    milestones.reach(Milestones.Stage.BOOTSTRAP_COMPLETE);
-    scriptsReady();
-    observer.programReady();
-    if (!options().isEmpty()) {
-      InspectorPort.openBeforeMain(this);
-    }
-    if (ProfilingOptions.areGiven(config) && Inspection.isAvailable()) {
-      inspection().inspector().profiles().begin();
-    }
-    Js.call(Js.get(builtins.require("internal/main"), "run"), Js.UNDEFINED);
-  }
-
-  private synchronized void scriptsReady() {
+  /** Scripts of the bootstrap have run: hooks in JavaScript may be set. */
+  synchronized void scriptsReady() {
     scriptsReady = true;
     if (observed != null) {
       observed.interestsChanged();
@@ -212,32 +177,8 @@ public final class Environment implements AutoCloseable {
     return scriptsReady;
   }
 
-  private void emit(String hook) {
-    scope.run(0, () -> Js.call(Js.get(lifecycle(), hook), Js.UNDEFINED));
-  }
-
-  private int emitExit() {
-    try {
-      Object code = Js.call(Js.get(lifecycle(), "emitProcessExit"), Js.UNDEFINED);
-      scope.runMicrotasks();
-      return Js.toInt(code);
-    } catch (Throwable t) {
-      uncaught(t, false);
-      return Js.toInt(Js.call(Js.get(lifecycle(), "currentCode"), Js.UNDEFINED));
-    }
-  }
-
-  private void flushAsyncHooks() {
-    if (attachments.get(AsyncHooks.class) instanceof AsyncHooks hooks) {
-      hooks.flush();
-    }
-  }
-
-  private Object lifecycle() {
-    return builtins.require("internal/process/lifecycle");
-  }
-
-  private void drainSoon() {
+  /** Runs what ticks and microtasks there are. */
+  void drain() {
     scope.run(0, () -> {});
   }
 
@@ -248,51 +189,7 @@ public final class Environment implements AutoCloseable {
    * @throws ExitSignal when the program ends
    */
   public void uncaught(Throwable t, boolean fromPromise) {
-    if (t instanceof ExitSignal e) {
-      throw e;
-    }
-    if (t instanceof Termination) {
-      // A debugger has ended the callback; the program goes on with the next one.
-      immediates.add(new DrainImmediate());
-      return;
-    }
-    if (t instanceof VirtualMachineError && !(t instanceof StackOverflowError)) {
-      throw (Error) t;
-    }
-    Object error = ErrorBridge.valueOf(t);
-    FatalErrors.Site site = FatalErrors.site(t);
-    Object handler = builtins.require("internal/process/execution");
-    Object onUncaught = Js.get(handler, "onUncaughtException");
-    Object handled = Js.call(onUncaught, process, error, fromPromise);
-    if (isObserved()) {
-      observer.thrown(
-          ScriptHooks.display(error), !Js.truthy(handled), site == null ? null : site.place());
-    }
-    if (Js.truthy(handled)) {
-      // Whatever ticks the failed callback left must still run: a turn of the loop is enough.
-      immediates.add(new DrainImmediate());
-      return;
-    }
-    if (inspection != null) {
-      inspection.exceptionThrown(t, fromPromise);
-    }
-    Object code =
-        Js.call(
-            Js.get(handler, "reportFatal"),
-            process,
-            error,
-            Js.toJs(site == null ? null : site.header()),
-            fromPromise);
-    throw new ExitSignal(Js.toInt(code));
-  }
-
-  /** Does nothing but give the loop a turn, whose callback scope drains. */
-  private final class DrainImmediate extends ImmediateEntry {
-    @Override
-    protected Outcome fire() {
-      drainSoon();
-      return Outcome.CONTINUE;
-    }
+    uncaughtExceptions.handle(t, fromPromise);
   }
 
   /** Raises a JavaScript value as an uncaught exception, from inside JavaScript. */
@@ -602,6 +499,11 @@ public final class Environment implements AutoCloseable {
   }
 
   // ---- attachments -----------------------------------------------------------------------------
+
+  /** The environment's single object of a class if it has been made, else null. */
+  <T> T attachmentOrNull(Class<T> type) {
+    return type.cast(attachments.get(type));
+  }
 
   /** The environment's single object of a class, made on first use: state of bindings. */
   public <T> T attachment(Class<T> type, java.util.function.Function<Environment, T> maker) {
