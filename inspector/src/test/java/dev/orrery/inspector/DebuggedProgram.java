@@ -66,6 +66,11 @@ final class DebuggedProgram implements AutoCloseable {
             location.get("columnNumber").getAsInt());
   }
 
+  /** What the innermost call is about to return, as text. */
+  static String returned(JsonObject pause) {
+    return call(pause, 0).getAsJsonObject("returnValue").get("description").getAsString();
+  }
+
   /** The value of an expression in the innermost call, as text. */
   String evaluate(JsonObject pause, String expression) throws InterruptedException {
     JsonObject params = new JsonObject();

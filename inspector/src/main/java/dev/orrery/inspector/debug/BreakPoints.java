@@ -68,7 +68,10 @@ public final class BreakPoints {
       if (!debugging.areBreakpointsActive() || debugging.isBlackboxed(script, location.offset())) {
         return;
       }
-      Stop stop = Stop.of(Stop.OTHER).returning(spot);
+      boolean isStep =
+          spot.returned() != null && debugging.stepping().returnsNow(spot.frame().identity());
+      Stop stop = (isStep ? Stop.of(Stop.STEP).add(Stop.OTHER) : Stop.of(Stop.OTHER));
+      stop.returning(spot);
       if (collect(entries, spot::evaluate, stop)) {
         debugging.stopAt(spot, stop, location.offset());
       }

@@ -1,10 +1,9 @@
 package dev.orrery.inspector.debug;
 
+import com.oracle.truffle.api.debug.Breakpoint;
 import com.oracle.truffle.api.debug.Debugger;
 import com.oracle.truffle.api.debug.DebuggerSession;
-import com.oracle.truffle.api.debug.SourceElement;
 import com.oracle.truffle.api.debug.SuspendedEvent;
-import com.oracle.truffle.api.debug.SuspensionFilter;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.engine.debug.BreakLocation;
@@ -43,10 +42,12 @@ public final class Debugging {
   private Stop suspending;
 
   private int suspendingAt;
-  private boolean isAtProbe;
+  private boolean isInCaller;
 
   /** To be done when the pause is over; null for nothing. */
   private Runnable afterPause;
+
+  private Probes.Probe steps;
 
   /** Where the probe is that suspends the program; null if none does. */
   private Spot spot;
@@ -56,7 +57,7 @@ public final class Debugging {
 
   public Debugging(Target target) {
     this.target = target;
-    this.probes = new Probes(target.runtime().contexts().getFirst().realm());
+    this.probes = new Probes(target.runtime().engine());
     this.scripts = new Scripts(target, probes);
     this.breakPoints = new BreakPoints(this, probes);
     this.stepping = new Stepping(this);
@@ -118,10 +119,10 @@ public final class Debugging {
     clients.add(client);
     updateAsyncStacks();
     if (session == null) {
-      session =
-          Debugger.find(target.runtime().engine())
-              .startSession(this::suspended, SourceElement.STATEMENT);
-      updateFilter();
+      steps = probes.steps(stepping);
+      session = Debugger.find(target.runtime().engine()).startSession(this::suspended);
+      // Debugger statements are steps as any other.
+      session.setBreakpointsActive(Breakpoint.Kind.HALT_INSTRUCTION, false);
     }
     List.copyOf(scripts.all()).forEach(client::scriptParsed);
     if (pause != null) {
@@ -139,13 +140,16 @@ public final class Debugging {
       if (pause == null) {
         close();
       } else {
-        resume(SuspendedEvent::prepareContinue);
+        stepping.forget();
+        goOn();
       }
     }
   }
 
   private void close() {
     if (session != null) {
+      stepping.forget();
+      steps.remove();
       session.close();
       session = null;
     }
@@ -158,17 +162,6 @@ public final class Debugging {
   private void scriptLoaded(Script script) {
     List.copyOf(clients).forEach(client -> client.scriptParsed(script));
     breakPoints.scriptLoaded(script);
-  }
-
-  /** Builtin modules never stop the program, and what no client wants to see is passed as well. */
-  void updateFilter() {
-    if (session != null) {
-      session.setSteppingFilter(
-          SuspensionFilter.newBuilder()
-              .ignoreLanguageContextInitialization(true)
-              .includeInternal(false)
-              .build());
-    }
   }
 
   /** Whether all clients want to pass a place without stopping. */
@@ -205,7 +198,6 @@ public final class Debugging {
   public void pauseSoon(Stop why) {
     if (session != null && pause == null) {
       requested = requested == null ? why : requested.add(why);
-      session.suspendNextExecution();
     }
   }
 
@@ -217,24 +209,34 @@ public final class Debugging {
     }
   }
 
-  /** The request is met otherwise or taken back. */
-  void cancelRequest() {
-    requested = null;
+  /** What is to stop the program at its next statement; null for nothing. */
+  Stop requested() {
+    return requested;
   }
 
   /** Stops the program where a probe is, unless it stands still. */
-  void stopAt(Spot spot, Stop why, int offset) {
+  void stopAt(Spot where, Stop why, int offset) {
     if (session == null || pause != null) {
       return;
     }
     suspending = why;
     suspendingAt = offset;
-    this.spot = spot;
+    spot = where;
     try {
-      spot.suspend(session);
+      where.suspend(session);
     } finally {
       suspending = null;
-      this.spot = null;
+      spot = null;
+    }
+  }
+
+  /** Stops it as if the call where the probe is were over. */
+  void stopInCaller(Spot where, Stop why, int offset) {
+    isInCaller = true;
+    try {
+      stopAt(where, why, offset);
+    } finally {
+      isInCaller = false;
     }
   }
 
@@ -263,34 +265,18 @@ public final class Debugging {
   }
 
   private void suspended(SuspendedEvent event) {
-    if (pause != null || evaluations > 0 || clients.isEmpty()) {
-      return;
-    }
     Stop why = suspending;
-    isAtProbe = why != null;
-    int at = suspending == null ? -1 : suspendingAt;
     suspending = null;
-    if (why == null) {
-      Stepping.Arrival arrival = stepping.arrived(event, requested);
-      if (arrival == null) {
-        return;
-      }
-      why = arrival.stop();
-      at = arrival.offset();
-    } else if (requested != null) {
-      requested = null;
+    List<Pause.Call> calls = Pause.calls(event, scripts, suspendingAt, isInCaller);
+    if (why != null && !calls.isEmpty()) {
+      stopped(why, calls);
     }
-    stopped(event, why, at);
   }
 
-  private void stopped(SuspendedEvent event, Stop why, int at) {
-    List<Pause.Call> calls = Pause.calls(event, scripts, at);
-    if (calls.isEmpty()) {
-      return;
-    }
+  private void stopped(Stop why, List<Pause.Call> calls) {
     requested = null;
-    Pause present = new Pause(why, calls);
-    stepping.stoppedAt(calls);
+    Pause present = new Pause(why, calls, spot == null ? Set.of() : spot.restartable());
+    stepping.stoppedAt(calls, why.returned() != null);
     pause = present;
     List.copyOf(clients).forEach(client -> client.paused(present));
     // Clients within the program cannot end the pause once they have been told of it.
@@ -302,22 +288,12 @@ public final class Debugging {
     if (next != null) {
       next.run();
     }
-    if (present.resumption() == null) {
-      event.prepareContinue();
-    } else {
-      present.resumption().apply(event);
-    }
     if (clients.isEmpty()) {
       close();
     }
   }
 
   // ---- going on --------------------------------------------------------------------------------
-
-  /** Whether it was a probe that suspended the program, and not a step of Truffle's. */
-  boolean isAtProbe() {
-    return isAtProbe;
-  }
 
   /** Null while the program runs. */
   public Pause pause() {
@@ -336,8 +312,9 @@ public final class Debugging {
     return pause;
   }
 
-  void resume(Pause.Resumption how) {
-    pause.resume(how);
+  /** Ends the pause. */
+  void goOn() {
+    pause.end();
     target.thread().wake();
   }
 
@@ -345,7 +322,7 @@ public final class Debugging {
   public void resume() {
     requirePause();
     stepping.forget();
-    resume(SuspendedEvent::prepareContinue);
+    goOn();
   }
 
   /** Has the function that is being left return something else. */
@@ -353,25 +330,14 @@ public final class Debugging {
     pause.stop().replaceReturn(value);
   }
 
-  /** Whether a call can begin anew; from a probe's place only the innermost one can. */
-  public boolean canRestart(Pause.Call call) {
-    boolean isPossible = !isAtProbe || (pause.calls().getFirst() == call && canRestartAtProbe());
-    return isPossible && call.view().canBeRestarted();
-  }
-
-  private boolean canRestartAtProbe() {
-    return isAtProbe && spot != null && spot.canRestart();
-  }
-
-  /** Begins a call anew and stops at its first statement. */
+  /** Begins a call anew and stops at its first statement; only if it can begin anew. */
   public void restart(Pause.Call call) {
-    if (requirePause().calls().getFirst() == call && canRestartAtProbe()) {
-      spot.restart();
-      resume(SuspendedEvent::prepareContinue);
-      afterPause = () -> pauseSoon(Stop.STEP);
-    } else {
-      stepping.restart(call);
-    }
+    requirePause();
+    stepping.forget();
+    stepping.forgetPlace();
+    spot.restart(call.view().identity());
+    afterPause = () -> pauseSoon(Stop.STEP);
+    goOn();
   }
 
   /** Lets the program run to a place; {@code sameStack}: only where the calls are as they are. */

@@ -6,30 +6,26 @@ import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.ScopeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The program stands still: where, why, and how it is to go on. */
 public final class Pause {
   private final Stop stop;
   private final List<Call> calls;
-  private Resumption resumption;
+  private final Set<Object> restartable;
+  private boolean isOver;
 
   /** One of the calls; {@code offset}: where in its script. */
   public static final class Call {
-    private final DebugStackFrame frame;
     private final FrameView view;
     private final Script script;
     private final int offset;
     private List<ScopeView> scopes;
 
-    Call(DebugStackFrame frame, FrameView view, Script script, int offset) {
-      this.frame = frame;
+    Call(FrameView view, Script script, int offset) {
       this.view = view;
       this.script = script;
       this.offset = offset;
-    }
-
-    DebugStackFrame frame() {
-      return frame;
     }
 
     public FrameView view() {
@@ -53,14 +49,11 @@ public final class Pause {
     }
   }
 
-  /** Tells Truffle's debugger how to go on. */
-  interface Resumption {
-    void apply(SuspendedEvent event);
-  }
-
-  Pause(Stop stop, List<Call> calls) {
+  /** {@code restartable}: the identities of the calls that can begin anew. */
+  Pause(Stop stop, List<Call> calls, Set<Object> restartable) {
     this.stop = stop;
     this.calls = calls;
+    this.restartable = restartable;
   }
 
   public Stop stop() {
@@ -72,35 +65,41 @@ public final class Pause {
     return calls;
   }
 
-  void resume(Resumption how) {
-    if (resumption == null) {
-      resumption = how;
-    }
+  /** Whether a call can begin anew. */
+  public boolean canRestart(Call call) {
+    return restartable.contains(call.view().identity());
+  }
+
+  void end() {
+    isOver = true;
   }
 
   boolean isOver() {
-    return resumption != null;
+    return isOver;
   }
 
-  Resumption resumption() {
-    return resumption;
-  }
-
-  /** The program's calls of a suspended event; {@code top}: where the innermost one is, or -1. */
-  static List<Call> calls(SuspendedEvent event, Scripts scripts, int top) {
+  /**
+   * The program's calls of a suspended event.
+   *
+   * @param top where the innermost one is, or {@link Debugging#AT_CALL}
+   * @param isInCaller whether the innermost one is left out, as it is over
+   */
+  static List<Call> calls(SuspendedEvent event, Scripts scripts, int top, boolean isInCaller) {
     List<Call> calls = new ArrayList<>();
+    boolean leavesOut = isInCaller;
     for (DebugStackFrame frame : event.getStackFrames()) {
       FrameView view = FrameView.of(frame);
       if (view == null) {
         continue;
       }
+      if (leavesOut) {
+        leavesOut = false;
+        continue;
+      }
       Script script = scripts.of(view.source());
       boolean isInnermost = calls.isEmpty();
-      int offset =
-          isInnermost && top >= 0
-              ? top
-              : view.offset(script.locations(), isInnermost && top != Debugging.AT_CALL);
-      calls.add(new Call(frame, view, script, offset));
+      int offset = isInnermost && top >= 0 ? top : view.offset(script.locations(), false);
+      calls.add(new Call(view, script, offset));
     }
     return calls;
   }

@@ -1,23 +1,24 @@
 package dev.orrery.inspector.debug;
 
-import com.oracle.truffle.api.debug.DebugStackFrame;
-import com.oracle.truffle.api.debug.SourceElement;
-import com.oracle.truffle.api.debug.StepConfig;
-import com.oracle.truffle.api.debug.SuspendAnchor;
-import com.oracle.truffle.api.debug.SuspendedEvent;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.orrery.runtime.engine.debug.BreakLocation;
 import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.Probes;
 import dev.orrery.runtime.engine.debug.Spot;
+import dev.orrery.runtime.engine.debug.Steps;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Goes from one statement to another. */
-public final class Stepping {
+/**
+ * Goes from one place to the next, by V8's rules: a step stops where the statement or the call is
+ * another one than before, in the calls that it is for, and where those return. A step that meets
+ * an {@code await} goes on when the function does.
+ */
+public final class Stepping implements Steps {
   /** How far. */
   public enum Kind {
     INTO,
@@ -25,254 +26,254 @@ public final class Stepping {
     OUT
   }
 
-  /** Where a step has come to; {@code offset}: -1 where the innermost call says itself. */
-  record Arrival(Stop stop, int offset) {}
-
   private final Debugging debugging;
+
+  /** Null if no step is under way. */
   private Kind kind;
+
   private BiPredicate<Script, Integer> skips;
 
-  /** Where the program stopped last: the call's own frame and the offset in its script. */
-  private Object lastFrame;
+  /** Where the program stopped last. */
+  private Object lastCall;
 
   private Script lastScript;
   private int lastOffset;
-  private SourceSection lastSection;
+
+  /** Whether that is where the call returned. */
+  private boolean isReturned;
 
   /** The calls around that one. */
   private final Set<Object> callers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Probes.Probe returns;
+  /** The call that the step waits for; null for none. */
+  private Object awaited;
 
-  /** A step from a probe's place waits for the next statement. */
-  private boolean isLanding;
+  /** The return statements that calls have come to. */
+  private final Map<Object, BreakLocation> leaving = new IdentityHashMap<>();
+
+  /** Calls in the function around the one that is being left. */
+  private Probes.Probe calls;
 
   Stepping(Debugging debugging) {
     this.debugging = debugging;
   }
 
-  /** Steps on from the pause; {@code skips}: places to be passed. */
+  // ---- beginning and end -----------------------------------------------------------------------
+
+  /** Steps on from the pause; {@code places}: to be passed, or null. */
   public void step(Kind how, BiPredicate<Script, Integer> places) {
-    debugging.requirePause();
-    kind = how;
+    Pause pause = debugging.requirePause();
+    Pause.Call top = pause.calls().getFirst();
+    boolean isPassed = debugging.isBlackboxed(top.script(), top.offset());
+    kind = how == Kind.OVER && isPassed ? Kind.OUT : how;
+    if (isReturned) {
+      // What is called next is not within this call.
+      kind = Kind.INTO;
+    }
     skips = places;
-    watchReturns();
-    debugging.resume(event -> prepare(event, debugging.isAtProbe()));
+    watchCaller(pause);
+    debugging.goOn();
+  }
+
+  /** The calls that follow in the same statement are places to stop as well. */
+  private void watchCaller(Pause pause) {
+    pause.calls().stream()
+        .skip(1)
+        .filter(call -> !isPassed(call.script(), call.offset()))
+        .findFirst()
+        .ifPresent(
+            call ->
+                calls = debugging.probes().callsIn(call.view().functionSection(), this::calling));
   }
 
   void forget() {
     kind = null;
     skips = null;
-    isLanding = false;
-    unwatchReturns();
+    awaited = null;
+    leaving.clear();
+    if (calls != null) {
+      calls.remove();
+      calls = null;
+    }
   }
 
-  void stoppedAt(List<Pause.Call> calls) {
+  void stoppedAt(List<Pause.Call> stack, boolean atReturn) {
     forget();
     callers.clear();
-    calls.stream().skip(1).forEach(outer -> callers.add(outer.view().identity()));
-    Pause.Call call = calls.getFirst();
-    lastFrame = call.view().identity();
-    lastScript = call.script();
-    lastOffset = call.offset();
-    lastSection = call.view().section();
-  }
-
-  /** Begins a call anew and goes to its first statement. */
-  void restart(Pause.Call call) {
-    kind = Kind.INTO;
-    skips = null;
-    lastFrame = null;
-    watchReturns();
-    debugging.resume(event -> event.prepareUnwindFrame(call.frame()));
-  }
-
-  private static StepConfig statements() {
-    return StepConfig.newBuilder().sourceElements(SourceElement.STATEMENT).build();
-  }
-
-  /**
-   * Truffle forgets how to go on from a place that a probe suspends: there, the next statement
-   * suspends the program again, and the step is made from it.
-   */
-  private void prepare(SuspendedEvent event, boolean isProbe) {
-    if (isProbe) {
-      isLanding = true;
-      event.getSession().suspend(Thread.currentThread());
-    } else {
-      prepare(event);
+    for (Pause.Call call : stack) {
+      callers.add(call.view().identity());
+      BreakLocation end = call.script().locations().ofReturn(call.view().statement());
+      if (end != null) {
+        leaving.put(call.view().identity(), end);
+      }
     }
+    Pause.Call top = stack.getFirst();
+    lastCall = top.view().identity();
+    lastScript = top.script();
+    lastOffset = top.offset();
+    isReturned = atReturn;
   }
 
-  /** Returns whether the program goes on, as it is within a call that is to be passed. */
-  private boolean lands(SuspendedEvent event, FrameView view) {
-    if (!isLanding || kind == Kind.INTO) {
-      isLanding = false;
-      return false;
-    }
-    Object frame = view.identity();
-    if (callers.contains(frame)) {
-      isLanding = false;
-      return false;
-    }
-    if (frame != lastFrame) {
-      event.prepareStepOut(statements());
+  /** The next statement is a new one, wherever it is. */
+  void forgetPlace() {
+    lastCall = null;
+    isReturned = false;
+  }
+
+  @Override
+  public boolean isActive() {
+    return kind != null || awaited != null || debugging.requested() != null;
+  }
+
+  /** Whether the step stops in a call. */
+  private boolean isWithin(Object call) {
+    if (debugging.requested() != null) {
       return true;
     }
-    isLanding = false;
-    if (kind == Kind.OUT) {
-      event.prepareStepOut(statements());
-      return true;
-    }
-    return false;
-  }
-
-  private void prepare(SuspendedEvent event) {
-    switch (kind) {
-      case INTO -> event.prepareStepInto(statements());
-      case OVER -> event.prepareStepOver(statements());
-      case OUT -> event.prepareStepOut(statements());
-    }
-  }
-
-  // ---- the ends of functions -------------------------------------------------------------------
-
-  private void watchReturns() {
-    if (returns == null) {
-      returns = debugging.probes().returns(this::returning);
-    }
-  }
-
-  private void unwatchReturns() {
-    if (returns != null) {
-      returns.remove();
-      returns = null;
-    }
-  }
-
-  /** A function is about to return, while a step is under way. */
-  private void returning(Spot spot) {
-    FrameView view = spot.frame();
-    if (kind == null || !stopsAtEndOf(view.identity())) {
-      return;
-    }
-    Script script = debugging.scripts().of(view.source());
-    int offset = endOf(view, script);
-    if (!isPassed(script, offset)) {
-      debugging.stopAt(spot, Stop.of(Stop.STEP).returning(spot), offset);
-    }
-  }
-
-  private boolean stopsAtEndOf(Object frame) {
-    return switch (kind) {
-      case INTO -> true;
-      case OVER -> frame == lastFrame || callers.contains(frame);
-      case OUT -> callers.contains(frame);
-    };
-  }
-
-  /** Directives such as {@code 'use strict'} are statements for the engine. */
-  private static boolean isNoPlace(SuspendedEvent event, FrameView view, Script script) {
-    return isStatement(event)
-        && script.locations().ofStatement(view.section()) == null
-        && script.locations().from(0) != null;
+    return kind != null
+        && switch (kind) {
+          case INTO -> true;
+          case OVER -> callers.contains(call);
+          case OUT -> call != lastCall && callers.contains(call);
+        };
   }
 
   private boolean isPassed(Script script, int offset) {
-    return debugging.skipsPauses()
-        || script.isBuiltin()
+    return script.isBuiltin()
         || debugging.isBlackboxed(script, offset)
         || (skips != null && skips.test(script, offset));
   }
 
-  /** The program stops by a step, a request or a debugger statement; null if it is to go on. */
-  Arrival arrived(SuspendedEvent event, Stop requested) {
-    FrameView view = innermost(event);
-    boolean isDebugger = event.isBreakpointHit();
-    if (view == null || event.isUnwind()) {
-      again(event, requested);
-      return null;
-    }
-    if (lands(event, view)) {
-      return null;
+  // ---- what happens ----------------------------------------------------------------------------
+
+  @Override
+  public void statement(Spot spot) {
+    FrameView view = spot.frame();
+    Object call = view.identity();
+    if (!isWithin(call) && !leaving.containsKey(call)) {
+      return;
     }
     Script script = debugging.scripts().of(view.source());
-    int offset = view.offset(script.locations(), true);
-    if (isPassed(script, offset) || isNoPlace(event, view, script)) {
-      again(event, requested);
-      return null;
+    noteReturn(call, view.section(), script);
+    BreakLocation place = script.locations().ofStatement(view.section());
+    boolean isPlace =
+        place == null
+            ? script.locations().from(0) == null
+            : !place.is(BreakLocation.Kind.DEBUGGER) && !place.is(BreakLocation.Kind.RETURN);
+    int offset = place == null ? view.section().getCharIndex() : place.offset();
+    boolean isSame = call == lastCall && script == lastScript && offset == lastOffset;
+    if (isPlace && !isSame && isWithin(call)) {
+      stop(spot, script, offset);
     }
-    Stop stop = isDebugger ? Stop.of(Stop.OTHER) : null;
-    if (requested != null) {
-      return new Arrival(stop == null ? requested : requested.add(Stop.OTHER), offset);
-    }
-    BreakLocation next = kind == Kind.OUT ? afterCall(event, view, script) : null;
-    if (next != null) {
-      return new Arrival(Stop.of(Stop.STEP), next.offset());
-    }
-    if (kind != null && !passes(event, view, script, offset)) {
-      stop = stop == null ? Stop.of(Stop.STEP) : stop.add(Stop.STEP);
-      if (debugging.breakPoints().hitBy(script, offset, view, stop)) {
-        stop.add(Stop.OTHER);
-      }
-    }
-    if (stop == null) {
-      again(event, requested);
-      return null;
-    }
-    return new Arrival(stop, offset);
   }
 
-  private static boolean isStatement(SuspendedEvent event) {
-    return event.hasSourceElement(SourceElement.STATEMENT)
-        && event.getSuspendAnchor() == SuspendAnchor.BEFORE;
-  }
-
-  /** Where a statement goes on when one of its calls has been left; null if that was all. */
-  private static BreakLocation afterCall(SuspendedEvent event, FrameView view, Script script) {
-    return event.getSuspendAnchor() == SuspendAnchor.AFTER
-        ? script.locations().afterCall(view.section(), view.functionSection())
-        : null;
-  }
-
-  /** Whether a step goes on, as it has not come to another place yet. */
-  private boolean passes(SuspendedEvent event, FrameView view, Script script, int offset) {
-    boolean isSame = view.identity() == lastFrame && script == lastScript && offset == lastOffset;
-    return !isStatement(event) || isSame;
-  }
-
-  private void again(SuspendedEvent event, Stop requested) {
-    if (requested != null) {
-      event.prepareStepInto(statements());
-    } else if (kind == null) {
-      event.prepareContinue();
-    } else if (kind == Kind.OUT) {
-      // The function has been left: the next statement will do.
-      event.prepareStepOver(statements());
+  private void noteReturn(Object call, SourceSection statement, Script script) {
+    BreakLocation end = script.locations().ofReturn(statement);
+    if (end == null) {
+      leaving.remove(call);
     } else {
-      prepare(event);
+      leaving.put(call, end);
     }
   }
 
-  private static FrameView innermost(SuspendedEvent event) {
-    for (DebugStackFrame frame : event.getStackFrames()) {
-      FrameView view = FrameView.of(frame);
-      if (view != null) {
-        return view;
+  private void calling(Spot spot) {
+    FrameView view = spot.frame();
+    Object call = view.identity();
+    if (kind != null && isWithin(call) && call != lastCall) {
+      Script script = debugging.scripts().of(view.source());
+      BreakLocation place = script.locations().ofCall(view.section());
+      if (place != null) {
+        stop(spot, script, place.offset());
       }
     }
-    return null;
   }
 
-  /** Where a function is left: at the return statement that was stopped at, or at its end. */
-  private int endOf(FrameView view, Script script) {
-    BreakLocation location = null;
-    if (view.identity() == lastFrame && script == lastScript) {
-      location = script.locations().ofReturn(lastSection);
+  @Override
+  public void debuggerStatement(Spot spot) {
+    FrameView view = spot.frame();
+    Script script = debugging.scripts().of(view.source());
+    BreakLocation place = script.locations().ofStatement(view.section());
+    int offset = place == null ? view.section().getCharIndex() : place.offset();
+    if (!debugging.areBreakpointsActive() || debugging.isBlackboxed(script, offset)) {
+      return;
     }
-    if (location == null) {
-      location = script.locations().endOf(view.functionSection());
+    Stop stop = isWithin(view.identity()) && !isPassed(script, offset) ? why() : null;
+    stop = stop == null ? Stop.of(Stop.OTHER) : stop.add(Stop.OTHER);
+    debugging.breakPoints().hitBy(script, offset, view, stop);
+    debugging.stopAt(spot, stop, offset);
+  }
+
+  @Override
+  public void returns(Spot spot) {
+    FrameView view = spot.frame();
+    Object call = view.identity();
+    BreakLocation end = leaving.remove(call);
+    if (returnsNow(call)) {
+      Script script = debugging.scripts().of(view.source());
+      stop(spot, script, endOf(view, script, end));
     }
-    return location == null ? view.functionSection().getCharEndIndex() : location.offset();
+    if (kind != null) {
+      nextCall(spot);
+    }
+  }
+
+  /** Whether the step stops where a call returns. */
+  boolean returnsNow(Object call) {
+    return isWithin(call) && !(isReturned && call == lastCall);
+  }
+
+  private static int endOf(FrameView view, Script script, BreakLocation end) {
+    BreakLocation place = end == null ? script.locations().endOf(view.functionSection()) : end;
+    return place == null ? view.functionSection().getCharEndIndex() : place.offset();
+  }
+
+  /** What a call returns may be an argument of another one, which comes next. */
+  private void nextCall(Spot spot) {
+    FrameView caller = spot.caller();
+    if (caller == null || caller.identity() == lastCall || !isWithin(caller.identity())) {
+      return;
+    }
+    Script script = debugging.scripts().of(caller.source());
+    BreakLocation next = script.locations().afterCall(caller.section(), caller.functionSection());
+    if (next != null && !isPassed(script, next.offset())) {
+      debugging.stopInCaller(spot, Stop.of(Stop.STEP), next.offset());
+    }
+  }
+
+  @Override
+  public void begins(Object call) {
+    if (call == awaited) {
+      awaited = null;
+      kind = Kind.INTO;
+    }
+  }
+
+  @Override
+  public void waits(Object call) {
+    if (kind != null && kind != Kind.OUT && isWithin(call)) {
+      forget();
+      awaited = call;
+    }
+  }
+
+  @Override
+  public void fails(Object call) {
+    leaving.remove(call);
+  }
+
+  private void stop(Spot spot, Script script, int offset) {
+    if (!debugging.canStop() || isPassed(script, offset)) {
+      return;
+    }
+    Stop stop = why().returning(spot);
+    if (debugging.breakPoints().hitBy(script, offset, spot.frame(), stop)) {
+      stop.add(Stop.OTHER);
+    }
+    debugging.stopAt(spot, stop, offset);
+  }
+
+  private Stop why() {
+    Stop requested = debugging.requested();
+    return requested == null ? Stop.of(Stop.STEP) : requested;
   }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.inspector.domain.debugger;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.debug.Pause;
 import dev.orrery.inspector.debug.Pause.Call;
@@ -19,11 +20,9 @@ import java.util.List;
 /** Commands about the calls of a pause. */
 public final class FrameCommands {
   private final DebuggerState state;
-  private final PauseEvents events;
 
   public FrameCommands(DebuggerState state) {
     this.state = state;
-    this.events = new PauseEvents(state);
   }
 
   public void register(Commands commands) {
@@ -101,12 +100,13 @@ public final class FrameCommands {
       throw CdpError.server("Restarting frame without 'mode' not supported");
     }
     Call call = find(params);
-    if (!state.debugging().canRestart(call)) {
+    if (!state.debugging().requirePause().canRestart(call)) {
       throw CdpError.server("Restarting frame failed");
     }
-    JsonObject result = new JsonObject();
-    result.add("callFrames", events.calls(state.debugging().requirePause()));
     state.debugging().restart(call);
+    // The calls are told by the pause that follows.
+    JsonObject result = new JsonObject();
+    result.add("callFrames", new JsonArray());
     return result;
   }
 }

@@ -50,7 +50,7 @@ public final class PauseEvents {
   JsonArray calls(Pause pause) {
     JsonArray calls = new JsonArray();
     for (Call call : pause.calls()) {
-      calls.add(call(call, calls.size(), pause.stop()));
+      calls.add(call(call, calls.size(), pause));
     }
     return calls;
   }
@@ -59,7 +59,7 @@ public final class PauseEvents {
     return call.script().context().id();
   }
 
-  private JsonObject call(Call call, int index, Stop stop) {
+  private JsonObject call(Call call, int index, Pause pause) {
     int contextId = contextOf(call);
     JsonObject json = new JsonObject();
     json.addProperty("callFrameId", state.runtime().objects().table().idOf(contextId, index));
@@ -77,10 +77,12 @@ public final class PauseEvents {
     call.scopes().forEach(scope -> chain.add(scope(scope, call)));
     json.add("scopeChain", chain);
     json.add("this", show(call.view().self(), contextId));
-    if (index == 0 && stop.returned() != null) {
-      json.add("returnValue", show(stop.returned(), contextId));
+    if (index == 0 && pause.stop().returned() != null) {
+      json.add("returnValue", show(pause.stop().returned(), contextId));
     }
-    json.addProperty("canBeRestarted", state.debugging().canRestart(call));
+    if (pause.canRestart(call)) {
+      json.addProperty("canBeRestarted", true);
+    }
     return json;
   }
 

@@ -19,6 +19,11 @@ public final class BreakLocations {
 
   private final List<CatchClause> catches = new ArrayList<>();
 
+  private final List<Call> calls = new ArrayList<>();
+
+  /** {@code function}: where the function begins that the call is in. */
+  private record Call(int offset, int from, int to, int function) {}
+
   private record CatchClause(int from, int to, Set<String> names) {}
 
   BreakLocations() {}
@@ -41,6 +46,10 @@ public final class BreakLocations {
           location.offset(),
           new BreakLocation(location.offset(), Kind.CALL, known.from(), known.to()));
     }
+  }
+
+  void addCall(int offset, int from, int to, int function) {
+    calls.add(new Call(offset, from, to, function));
   }
 
   void addCatch(int from, int to, Set<String> names) {
@@ -74,7 +83,7 @@ public final class BreakLocations {
   }
 
   /** The one of a call; null if there is none. */
-  BreakLocation ofCall(SourceSection section) {
+  public BreakLocation ofCall(SourceSection section) {
     for (BreakLocation location : between(section.getCharIndex(), section.getCharEndIndex())) {
       if (location.is(Kind.CALL)
           && location.from() == section.getCharIndex()
@@ -87,29 +96,34 @@ public final class BreakLocations {
 
   /**
    * The call that comes next in a statement after a call in it has returned: the one it is an
-   * argument of. Null if there is none.
+   * argument of. Null if there is none, or if there are other arguments to come.
    */
   public BreakLocation afterCall(SourceSection call, SourceSection function) {
-    BreakLocation next = null;
-    for (BreakLocation outer : between(function.getCharIndex(), call.getCharIndex())) {
-      if (outer.is(Kind.CALL)
-          && outer.from() >= function.getCharIndex()
-          && outer.to() >= call.getCharEndIndex()
-          && isCallText(outer, call)) {
-        next = outer;
+    Call outer = null;
+    int from = call.getCharIndex();
+    int to = call.getCharEndIndex();
+    for (Call candidate : calls) {
+      boolean isAround =
+          candidate.from() <= from
+              && candidate.to() >= to
+              && candidate.to() - candidate.from() > to - from
+              && candidate.from() >= function.getCharIndex()
+              && candidate.to() <= function.getCharEndIndex();
+      if (isAround && (outer == null || outer.from() <= candidate.from())) {
+        outer = outer != null && outer.to() < candidate.to() ? outer : candidate;
       }
     }
-    return next;
+    return outer == null || hasCall(outer, to) ? null : byOffset.get(outer.offset());
   }
 
-  /** A statement that begins with its call stands for all of it. */
-  private static boolean isCallText(BreakLocation outer, SourceSection call) {
-    String text =
-        call.getSource()
-            .getCharacters()
-            .subSequence(outer.offset(), call.getCharIndex())
-            .toString();
-    return text.indexOf(';') < 0 && text.indexOf('{') < 0 && text.indexOf('(') > 0;
+  /** Whether one of a call's arguments from an offset on is a call as well. */
+  private boolean hasCall(Call outer, int from) {
+    return calls.stream()
+        .anyMatch(
+            call ->
+                call.from() >= from
+                    && call.to() <= outer.to()
+                    && call.function() == outer.function());
   }
 
   /** The one where a return statement leaves its function; null if it is none. */

@@ -1,8 +1,11 @@
 package dev.orrery.runtime.engine.debug;
 
 import com.oracle.truffle.api.debug.DebugStackFrame;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -45,19 +48,31 @@ public final class FrameView {
       return null;
     }
     Node node = call.getRawNode(JavaScriptLanguage.class);
-    if (node == null || isAsyncEntry(node) || isWrapper(node.getRootNode())) {
-      return null;
+    return node == null || !isProgram(node)
+        ? null
+        : new FrameView(
+            node,
+            call.getRawFrame(JavaScriptLanguage.class, FrameAccess.MATERIALIZE).materialize());
+  }
+
+  /** As for a DebugStackFrame; {@code call}: where the frame calls another, or null. */
+  static FrameView of(Node call, FrameInstance instance) {
+    Node node = call == null ? null : InstrumentableNode.findInstrumentableParent(call);
+    return node == null || node.getRootNode().isInternal() || !isProgram(node)
+        ? null
+        : new FrameView(node, instance.getFrame(FrameAccess.MATERIALIZE).materialize());
+  }
+
+  private static boolean isProgram(Node node) {
+    if (isAsyncEntry(node) || isWrapper(node.getRootNode())) {
+      return false;
     }
     SourceSection section = node.getEncapsulatingSourceSection();
-    if (section == null || !section.isAvailable() || !section.getSource().hasCharacters()) {
-      return null;
-    }
-    return new FrameView(
-        node, call.getRawFrame(JavaScriptLanguage.class, FrameAccess.MATERIALIZE).materialize());
+    return section != null && section.isAvailable() && section.getSource().hasCharacters();
   }
 
   /** A call of an async function is two frames, one of which starts the other. */
-  private static boolean isAsyncEntry(Node node) {
+  static boolean isAsyncEntry(Node node) {
     Node at = node;
     while (at != null && !(at instanceof AsyncFunctionBodyNode)) {
       at = at.getParent();
@@ -91,6 +106,16 @@ public final class FrameView {
   /** The text of what runs: a statement, or a call. */
   public SourceSection section() {
     return node.getEncapsulatingSourceSection();
+  }
+
+  /** The text of the statement that runs. */
+  public SourceSection statement() {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof JavaScriptNode code && code.hasTag(StatementTag.class)) {
+        return code.getSourceSection();
+      }
+    }
+    return section();
   }
 
   /** The text of the function, script or module. */
@@ -197,12 +222,5 @@ public final class FrameView {
       location = locations.ofStatement(section);
     }
     return location == null ? section.getCharIndex() : location.offset();
-  }
-
-  /** Whether the call can begin anew. */
-  public boolean canBeRestarted() {
-    return node instanceof JavaScriptNode
-        && !(node.getRootNode() instanceof JavaScriptRootNode root && root.isResumption())
-        && !isModule();
   }
 }

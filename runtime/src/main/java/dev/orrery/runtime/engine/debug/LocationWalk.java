@@ -4,6 +4,7 @@ import com.oracle.js.parser.Token;
 import com.oracle.js.parser.TokenType;
 import com.oracle.js.parser.ir.AccessNode;
 import com.oracle.js.parser.ir.BinaryNode;
+import com.oracle.js.parser.ir.Block;
 import com.oracle.js.parser.ir.BreakNode;
 import com.oracle.js.parser.ir.CallNode;
 import com.oracle.js.parser.ir.CatchNode;
@@ -19,9 +20,11 @@ import com.oracle.js.parser.ir.JoinPredecessorExpression;
 import com.oracle.js.parser.ir.LexicalContext;
 import com.oracle.js.parser.ir.LiteralNode;
 import com.oracle.js.parser.ir.Node;
+import com.oracle.js.parser.ir.ObjectNode;
 import com.oracle.js.parser.ir.ReturnNode;
 import com.oracle.js.parser.ir.Statement;
 import com.oracle.js.parser.ir.SwitchNode;
+import com.oracle.js.parser.ir.Symbol;
 import com.oracle.js.parser.ir.ThrowNode;
 import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.VarNode;
@@ -129,11 +132,52 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     if (statement.getExpression() != null
         && Token.descType(statement.getToken()) != TokenType.RETURN) {
       add(position(statement.getExpression()), Kind.STATEMENT, statement);
-    } else if (statement.getExpression() != null) {
+    } else if (statement.getExpression() != null && !returnsLastValue(statement)) {
       statement(statement);
     }
     add(statement.getFinish(), Kind.RETURN, statement);
     return true;
+  }
+
+  /** V8 has no place for the return of a variable that the statement before has just set. */
+  private boolean returnsLastValue(ReturnNode statement) {
+    FunctionNode function = lc.getCurrentFunction();
+    Block block = lc.getCurrentBlock();
+    if (!(statement.getExpression() instanceof IdentNode name)
+        || block == null
+        || (function != null && (function.isAsync() || function.isGenerator()))) {
+      return false;
+    }
+    int index = block.getStatements().indexOf(statement);
+    return index > 0 && sets(block.getStatements().get(index - 1), name.getName(), block);
+  }
+
+  private static boolean sets(Statement statement, String name, Block block) {
+    Symbol symbol = block.getScope().getExistingSymbol(name);
+    if (symbol != null && symbol.isClosedOver()) {
+      return false;
+    }
+    if (statement instanceof VarNode variable) {
+      return variable.getName().getName().equals(name) && staysAtHand(variable.getInit());
+    }
+    return statement instanceof ExpressionStatement assignment
+        && switch (assignment.getExpression()) {
+          case BinaryNode binary when binary.isAssignment() ->
+              isName(binary.getLhs(), name) && staysAtHand(binary.getRhs());
+          case UnaryNode unary when unary.isAssignment() -> isName(unary.getExpression(), name);
+          default -> false;
+        };
+  }
+
+  private static boolean isName(Expression expression, String name) {
+    return expression instanceof IdentNode ident && ident.getName().equals(name);
+  }
+
+  private static boolean staysAtHand(Expression value) {
+    return value != null
+        && !(value instanceof IdentNode)
+        && !(value instanceof LiteralNode.ArrayLiteralNode)
+        && !(value instanceof ObjectNode);
   }
 
   @Override
@@ -216,6 +260,12 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   public boolean enterCallNode(CallNode call) {
     if (!call.isDefaultDerivedConstructorSuperCall()) {
       add(position(call), Kind.CALL, call);
+      FunctionNode function = lc.getCurrentFunction();
+      locations.addCall(
+          position(call) - shift,
+          call.getStart() - shift,
+          call.getFinish() - shift,
+          function == null ? 0 : function.getStart());
     }
     return true;
   }

@@ -1,7 +1,5 @@
 package dev.orrery.runtime.engine.debug;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.EventBinding;
 import com.oracle.truffle.api.instrumentation.EventContext;
@@ -11,22 +9,18 @@ import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.CallTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.ExpressionTag;
-import com.oracle.truffle.api.instrumentation.StandardTags.RootBodyTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.NodeUtil;
-import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.JavaScriptNode;
-import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import dev.orrery.runtime.engine.debug.BreakLocation.Kind;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.graalvm.polyglot.Engine;
 
 /**
  * Looks at code as it runs: what is not looked at costs nothing. Handlers run in the middle of the
@@ -34,10 +28,10 @@ import java.util.function.Consumer;
  */
 public final class Probes {
   private final Instrumenter instrumenter;
+  private Restarts restarts;
 
-  /** {@code realm}: of any context. */
-  public Probes(Object realm) {
-    this.instrumenter = ((JSRealm) realm).getEnv().lookup(Instrumenter.class);
+  public Probes(Engine engine) {
+    this.instrumenter = ProbeInstrument.of(engine);
   }
 
   /** Something that is looked at. */
@@ -55,60 +49,64 @@ public final class Probes {
     return binding::dispose;
   }
 
-  /** Runs a handler each time the program comes to a place. */
-  public Probe at(Source source, BreakLocation place, BreakLocations all, Consumer<Spot> handler) {
-    boolean isEnd = place.is(Kind.RETURN);
-    SourceSectionFilter.Builder filter =
-        SourceSectionFilter.newBuilder().sourceIs(source).includeInternal(false);
-    if (isEnd) {
-      filter.tagIs(StatementTag.class, RootBodyTag.class, RootTag.class);
-    } else {
-      int line = source.getLineNumber(place.offset());
-      filter.tagIs(StatementTag.class, CallTag.class, ExpressionTag.class).lineIn(line, 1);
-    }
-    Restarts restarts = new Restarts(instrumenter, source, place.offset());
-    EventBinding<?> binding =
-        instrumenter.attachExecutionEventFactory(
-            filter.build(), context -> nodeAt(context, place, all, handler, restarts));
+  /** Begins to follow the program's steps; calls that begin from now on can begin anew. */
+  public Probe steps(Steps handler) {
+    Restarts begun = new Restarts(instrumenter);
+    restarts = begun;
+    StepProbe probe = new StepProbe(instrumenter, begun, handler);
     return () -> {
-      binding.dispose();
-      restarts.remove();
+      probe.remove();
+      begun.remove();
     };
   }
 
-  private static ExecutionEventNode nodeAt(
-      EventContext context,
-      BreakLocation place,
-      BreakLocations all,
-      Consumer<Spot> handler,
-      Restarts restarts) {
-    SourceSection section = context.getInstrumentedSourceSection();
-    if (place.is(Kind.RETURN) && !context.hasTag(StatementTag.class)) {
-      SourceSection function = context.getInstrumentedNode().getRootNode().getSourceSection();
-      boolean isFunction =
-          function != null
-              && function.getCharIndex() == Math.min(place.from(), function.getCharIndex())
-              && function.getCharEndIndex() - place.offset() <= 1
-              && function.getCharEndIndex() >= place.offset()
-              && !hasParentAt(context, RootBodyTag.class);
-      return isFunction ? new AtEnd(context, handler) : null;
+  /** Runs a handler before each call in the text of a function. */
+  public Probe callsIn(SourceSection function, Consumer<Spot> handler) {
+    SourceSectionFilter filter =
+        SourceSectionFilter.newBuilder()
+            .tagIs(CallTag.class)
+            .sourceIs(function.getSource())
+            .indexIn(function.getCharIndex(), function.getCharLength())
+            .includeInternal(false)
+            .build();
+    EventBinding<?> binding =
+        instrumenter.attachExecutionEventFactory(
+            filter, context -> new AtStart(context, restarts, handler));
+    return binding::dispose;
+  }
+
+  /** Runs a handler each time the program comes to a place. */
+  public Probe at(Source source, BreakLocation place, BreakLocations all, Consumer<Spot> handler) {
+    SourceSectionFilter.Builder filter =
+        SourceSectionFilter.newBuilder().sourceIs(source).includeInternal(false);
+    EventBinding<?> binding;
+    if (place.is(Kind.RETURN)) {
+      binding =
+          instrumenter.attachExecutionEventFactory(
+              filter.tagIs(StatementTag.class, RootTag.class).build(),
+              new ReturnNodes(place, all, restarts, handler));
+    } else {
+      int line = source.getLineNumber(place.offset());
+      filter.tagIs(StatementTag.class, CallTag.class, ExpressionTag.class).lineIn(line, 1);
+      binding =
+          instrumenter.attachExecutionEventFactory(
+              filter.build(), context -> nodeAt(context, place, all, handler));
     }
+    return binding::dispose;
+  }
+
+  private ExecutionEventNode nodeAt(
+      EventContext context, BreakLocation place, BreakLocations all, Consumer<Spot> handler) {
+    SourceSection section = context.getInstrumentedSourceSection();
     boolean matches =
-        (context.hasTag(StatementTag.class) && isStatement(section, place, all))
+        (context.hasTag(StatementTag.class) && place.equals(all.ofStatement(section)))
             || (place.is(Kind.CALL) && context.hasTag(CallTag.class) && isAt(section, place))
             || (place.is(Kind.STATEMENT)
                 && context.hasTag(ExpressionTag.class)
                 && isAt(section, place));
     return matches && !hasParentAt(context, StatementTag.class)
-        ? new AtStart(context, handler, restarts)
+        ? new AtStart(context, restarts, handler)
         : null;
-  }
-
-  private static boolean isStatement(
-      SourceSection section, BreakLocation place, BreakLocations all) {
-    return place.is(Kind.RETURN)
-        ? place.equals(all.ofReturn(section))
-        : place.equals(all.ofStatement(section));
   }
 
   private static boolean isAt(SourceSection section, BreakLocation place) {
@@ -147,22 +145,6 @@ public final class Probes {
     return starts(section, handler);
   }
 
-  /** Runs a handler each time a function of the program's returns. */
-  public Probe returns(Consumer<Spot> handler) {
-    SourceSectionFilter filter =
-        SourceSectionFilter.newBuilder().tagIs(RootTag.class).includeInternal(false).build();
-    EventBinding<?> binding =
-        instrumenter.attachExecutionEventFactory(
-            filter,
-            context -> {
-              RootNode root = context.getInstrumentedNode().getRootNode();
-              boolean isEntry =
-                  NodeUtil.findFirstNodeInstance(root, AsyncFunctionBodyNode.class) != null;
-              return isEntry || FrameView.isWrapper(root) ? null : new AtEnd(context, handler);
-            });
-    return binding::dispose;
-  }
-
   /** Runs a handler each time the program throws something, before it goes through any call. */
   public Probe exceptions(Consumer<Thrown> handler) {
     SourceSectionFilter filter =
@@ -170,7 +152,7 @@ public final class Probes {
             .tagIs(StatementTag.class, RootTag.class)
             .includeInternal(false)
             .build();
-    ThrowNodes nodes = new ThrowNodes(handler);
+    ThrowNodes nodes = new ThrowNodes(handler, restarts);
     EventBinding<?> binding = instrumenter.attachExecutionEventFactory(filter, nodes);
     return binding::dispose;
   }
@@ -185,91 +167,23 @@ public final class Probes {
             .build();
     EventBinding<?> binding =
         instrumenter.attachExecutionEventFactory(
-            filter, context -> new AtStart(context, handler, null));
+            filter, context -> new AtStart(context, restarts, handler));
     return binding::dispose;
   }
 
-  private abstract static class Probing extends ExecutionEventNode {
-    private final Node node;
+  private static final class AtStart extends LookingNode {
     private final Consumer<Spot> handler;
-    private final Map<String, InlineCode> compiled = Spot.noCode();
 
-    Probing(EventContext context, Consumer<Spot> handler) {
-      this.node = context.getInstrumentedNode();
+    AtStart(EventContext context, Restarts restarts, Consumer<Spot> handler) {
+      super(context, restarts);
       this.handler = handler;
     }
 
-    /** Returns what the function is to return instead; null for what it does. */
-    @TruffleBoundary
-    Object reached(MaterializedFrame frame, Object value) {
-      Spot spot = spot(frame, value, false);
-      look(spot);
-      return spot.replacement();
-    }
-
-    final Spot spot(MaterializedFrame frame, Object value, boolean canRestart) {
-      return new Spot(node, frame, value, compiled, canRestart);
-    }
-
-    final void look(Spot spot) {
-      handler.accept(spot);
-    }
-  }
-
-  private static final class AtStart extends Probing {
-    private final EventContext context;
-    private final Restarts restarts;
-
-    /** {@code restarts}: lets the call begin anew; null if it cannot. */
-    AtStart(EventContext context, Consumer<Spot> handler, Restarts restarts) {
-      super(context, handler);
-      this.context = context;
-      this.restarts = restarts;
-    }
-
     @Override
-    @SuppressWarnings("removal")
     protected void onEnter(VirtualFrame frame) {
-      ThreadDeath unwind = reached(frame.materialize());
-      if (unwind != null) {
-        throw unwind;
+      if (!resumes(frame)) {
+        look(frame.materialize(), null, handler);
       }
-    }
-
-    @TruffleBoundary
-    @SuppressWarnings("removal")
-    private ThreadDeath reached(MaterializedFrame frame) {
-      Spot spot = spot(frame, null, restarts != null && restarts.canRestart(frame));
-      look(spot);
-      return spot.restarts() ? restarts.unwind(context, frame) : null;
-    }
-  }
-
-  private static final class AtEnd extends Probing {
-    private final EventContext context;
-
-    AtEnd(EventContext context, Consumer<Spot> handler) {
-      super(context, handler);
-      this.context = context;
-    }
-
-    @Override
-    protected void onReturnValue(VirtualFrame frame, Object result) {
-      Object other = reached(frame.materialize(), result);
-      if (other != null) {
-        throw unwind(other);
-      }
-    }
-
-    @TruffleBoundary
-    @SuppressWarnings("removal")
-    private ThreadDeath unwind(Object other) {
-      return context.createUnwind(other);
-    }
-
-    @Override
-    protected Object onUnwind(VirtualFrame frame, Object info) {
-      return info;
     }
   }
 }

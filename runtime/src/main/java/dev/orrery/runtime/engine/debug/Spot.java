@@ -1,18 +1,25 @@
 package dev.orrery.runtime.engine.debug;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.nodes.promise.AsyncRootNode;
+import com.oracle.truffle.js.runtime.JSArguments;
+import com.oracle.truffle.js.runtime.objects.PromiseCapabilityRecord;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the program is while a probe looks at it. */
 public final class Spot {
@@ -21,10 +28,10 @@ public final class Spot {
   private final Node node;
   private final MaterializedFrame frame;
   private final Object value;
-  private Object replacement;
-  private boolean restarts;
-  private final boolean canRestart;
+  private final Restarts restarts;
   private final Map<String, InlineCode> compiled;
+  private Object replacement;
+  private Object restarting;
 
   /** {@code value}: what a function returns; null if it does not. */
   Spot(
@@ -32,8 +39,8 @@ public final class Spot {
       MaterializedFrame frame,
       Object value,
       Map<String, InlineCode> compiled,
-      boolean canRestart) {
-    this.canRestart = canRestart;
+      Restarts restarts) {
+    this.restarts = restarts;
     this.node = node;
     this.frame = frame;
     this.value = value;
@@ -44,27 +51,65 @@ public final class Spot {
     return new FrameView(node, frame);
   }
 
+  /** The call that this one returns to; null if that is none of the program's. */
+  public FrameView caller() {
+    boolean[] isInnermost = {true};
+    return Truffle.getRuntime()
+                .iterateFrames(
+                    instance -> {
+                      Node call = instance.getCallNode();
+                      if (isInnermost[0] || FrameView.isAsyncEntry(call)) {
+                        isInnermost[0] = false;
+                        return null;
+                      }
+                      return new Caller(FrameView.of(call, instance));
+                    })
+            instanceof Caller(FrameView view)
+        ? view
+        : null;
+  }
+
+  private record Caller(FrameView view) {}
+
   /** What the function returns, or null. */
   public Object returned() {
-    return value;
+    return value == null || !(node.getRootNode() instanceof AsyncRootNode) ? value : promise();
   }
 
-  /** Has the function return something else. */
+  /** Callers of an async function have its promise; the function itself returns what that becomes. */
+  private Object promise() {
+    Object promise =
+        Truffle.getRuntime()
+            .iterateFrames(
+                instance ->
+                    instance.getFrame(FrameAccess.READ_ONLY) instanceof Frame call
+                            && call.getFrameDescriptor() == node.getRootNode().getFrameDescriptor()
+                            && JSArguments.getResumeGeneratorOrPromiseCapability(
+                                    call.getArguments())
+                                instanceof PromiseCapabilityRecord own
+                        ? own.getPromise()
+                        : value);
+    return promise;
+  }
+
+  /** Has the function return something else; the promise of an async function stays. */
   public void replaceReturn(Object other) {
-    replacement = other;
+    replacement = node.getRootNode() instanceof AsyncRootNode ? null : other;
   }
 
-  public boolean canRestart() {
-    return canRestart;
+  /** The identities of the calls that can begin anew. */
+  public Set<Object> restartable() {
+    return restarts.possible();
   }
 
-  /** Has the call begin anew; only if it can. */
-  public void restart() {
-    restarts = true;
+  /** Has a call begin anew as soon as the program goes on; only if it can. */
+  public void restart(Object call) {
+    restarting = call;
   }
 
-  boolean restarts() {
-    return restarts;
+  /** Null if none does. */
+  Object restarting() {
+    return restarting;
   }
 
   /** What it returns instead; null if that is left as it is. */
@@ -97,7 +142,7 @@ public final class Spot {
   }
 
   /** Truffle takes the innermost frame for the one of a builtin function that suspends its caller. */
-  private static final class Suspension extends RootNode {
+  static final class Suspension extends RootNode {
     Suspension() {
       super(JavaScriptLanguage.getCurrentLanguage());
     }

@@ -19,29 +19,27 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
   /** The last one, which goes through statement after statement. */
   private WeakReference<Throwable> known = new WeakReference<>(null);
 
-  ThrowNodes(Consumer<Thrown> handler) {
+  private final Restarts restarts;
+
+  ThrowNodes(Consumer<Thrown> handler, Restarts restarts) {
     this.handler = handler;
+    this.restarts = restarts;
   }
 
   @Override
   public ExecutionEventNode create(EventContext context) {
-    return new ThrowNode(context.getInstrumentedNode());
+    return new ThrowNode(context);
   }
 
-  @TruffleBoundary
-  private void thrown(Node node, MaterializedFrame frame, GraalJSException exception) {
+  /** Whether the exception is told of now. */
+  private boolean isNews(GraalJSException exception) {
     if (known.get() == exception) {
-      return;
+      return false;
     }
     known = new WeakReference<>(exception);
     Node location = exception.getLocation();
-    if (location != null && isAwait(location.getEncapsulatingSourceSection())) {
-      // It was told when it was thrown first.
-      return;
-    }
-    Spot spot = new Spot(node, frame, null, Spot.noCode(), false);
-    boolean isHere = location != null && location.getRootNode() == node.getRootNode();
-    handler.accept(new Thrown(spot, exception, CatchPrediction.of(isHere ? location : node)));
+    // What an await throws was told when it was thrown first.
+    return location == null || !isAwait(location.getEncapsulatingSourceSection());
   }
 
   private static boolean isAwait(SourceSection section) {
@@ -50,17 +48,25 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
         && section.getCharacters().toString().startsWith("await");
   }
 
-  private final class ThrowNode extends ExecutionEventNode {
-    private final Node node;
-
-    ThrowNode(Node node) {
-      this.node = node;
+  private final class ThrowNode extends LookingNode {
+    ThrowNode(EventContext context) {
+      super(context, restarts);
     }
 
     @Override
     protected void onReturnExceptional(VirtualFrame frame, Throwable exception) {
       if (exception instanceof GraalJSException thrown) {
-        thrown(node, frame.materialize(), thrown);
+        thrown(frame.materialize(), thrown);
+      }
+    }
+
+    @TruffleBoundary
+    private void thrown(MaterializedFrame frame, GraalJSException exception) {
+      if (isNews(exception)) {
+        Node location = exception.getLocation();
+        boolean isHere = location != null && location.getRootNode() == node.getRootNode();
+        CatchPrediction.Verdict verdict = CatchPrediction.of(isHere ? location : node);
+        look(frame, null, spot -> handler.accept(new Thrown(spot, exception, verdict)));
       }
     }
   }
