@@ -1,0 +1,204 @@
+package dev.orrery.gui.state;
+
+import dev.orrery.gui.connection.Feed;
+import dev.orrery.gui.connection.FeedListener;
+import dev.orrery.protocol.eventloop.ControlState;
+import dev.orrery.protocol.eventloop.PausedEvent;
+import dev.orrery.protocol.model.LoopModel;
+import dev.orrery.protocol.record.LoopRecord;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
+
+/**
+ * One program or recording that is looked at. Folds what comes on its own thread and publishes the
+ * moment to show, which is the latest one unless somebody has gone back. Any thread may call.
+ */
+public final class Session implements AutoCloseable {
+  /** Records that are kept: some hundred megabytes. */
+  private static final long MAX_RECORDS = 4_000_000;
+
+  /** Batches that may wait; then the feed does. */
+  private static final int BACKLOG = 64;
+
+  private static final long LATEST = -1;
+
+  private final Feed feed;
+  private final Tape tape = new Tape(MAX_RECORDS);
+  private final List<Index> indexes = new CopyOnWriteArrayList<>();
+  private final LinkedBlockingDeque<Runnable> tasks = new LinkedBlockingDeque<>(BACKLOG);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("orrery-model").unstarted(this::run);
+
+  /** Session's thread only, as the next two. */
+  private final LoopModel model = new LoopModel();
+
+  private LoopModel past;
+  private long pastEnd;
+
+  private volatile long target = LATEST;
+  private volatile Moment moment = new Moment(0, true, model.snapshot());
+  private volatile Status status = Status.BEGIN;
+  private volatile boolean closed;
+
+  public Session(Feed feed) {
+    this.feed = feed;
+  }
+
+  /** Adds what wants every record; before {@link #start}. */
+  public void addIndex(Index index) {
+    indexes.add(index);
+  }
+
+  /** Begins. To be called once. */
+  public void start() {
+    thread.start();
+    feed.start(new Deliveries());
+  }
+
+  public Feed feed() {
+    return feed;
+  }
+
+  public Tape tape() {
+    return tape;
+  }
+
+  /** What to show now. */
+  public Moment moment() {
+    return moment;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  /** Goes to the moment before a record. */
+  public void goTo(long record) {
+    target = Math.max(tape.begin(), record);
+    later(this::publish);
+  }
+
+  /** Goes to the latest moment and stays with it. */
+  public void follow() {
+    target = LATEST;
+    later(this::publish);
+  }
+
+  /** Whether the moment shown is the latest one, and goes on being it. */
+  public boolean isFollowing() {
+    return target == LATEST;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    feed.close();
+    thread.interrupt();
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        tasks.take().run();
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  /** Puts a task where it comes next: people do not wait behind records. */
+  private void later(Runnable task) {
+    if (!tasks.offerFirst(task)) {
+      Thread.ofVirtual().start(() -> put(task));
+    }
+  }
+
+  private void put(Runnable task) {
+    try {
+      tasks.putFirst(task);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void fold(List<LoopRecord> batch) {
+    for (LoopRecord next : batch) {
+      long number = tape.end();
+      boolean forgot = tape.append(next, model);
+      model.apply(next);
+      for (Index index : indexes) {
+        if (forgot) {
+          index.forgetBefore(tape.begin());
+        }
+        index.add(number, next);
+      }
+    }
+    indexes.forEach(Index::endOfBatch);
+    publish();
+  }
+
+  private void publish() {
+    long wanted = target;
+    if (wanted == LATEST || wanted >= tape.end()) {
+      moment = new Moment(tape.end(), wanted == LATEST, model.snapshot());
+    } else if (wanted != moment.record() || moment.latest()) {
+      moment = new Moment(wanted, false, at(wanted).snapshot());
+    }
+  }
+
+  /** The model before a record; goes on from the last one asked for if that is nearer. */
+  private LoopModel at(long number) {
+    long start = tape.startOf(number);
+    if (past == null || pastEnd > number || pastEnd < start) {
+      past = tape.before(start);
+      pastEnd = start;
+    }
+    while (pastEnd < number) {
+      past.apply(tape.get(pastEnd++));
+    }
+    return past;
+  }
+
+  /** Takes what the feed delivers to the session's thread. */
+  private final class Deliveries implements FeedListener {
+    @Override
+    public void records(List<LoopRecord> batch) {
+      deliver(() -> fold(batch));
+    }
+
+    /** Waits while there is a backlog, and with it the feed. */
+    private void deliver(Runnable task) {
+      try {
+        tasks.putLast(task);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void progress(double fraction) {
+      deliver(() -> status = status.read(fraction));
+    }
+
+    @Override
+    public void control(ControlState state) {
+      deliver(() -> status = status.driven(state));
+    }
+
+    @Override
+    public void paused(PausedEvent event) {
+      deliver(() -> status = status.paused(event));
+    }
+
+    @Override
+    public void resumed() {
+      deliver(() -> status = status.paused(null));
+    }
+
+    @Override
+    public void ended(String why) {
+      deliver(() -> status = status.ended(why));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.orrery.gui.view;
+
+import dev.orrery.gui.state.Moment;
+import dev.orrery.gui.state.Selection;
+import dev.orrery.gui.theme.Palette;
+import javafx.scene.Node;
+
+/** One view of the program. Made once per session; called on JavaFX's thread alone. */
+public interface View {
+  /** The name of its tab. */
+  String title();
+
+  Node node();
+
+  /** Shows a moment; called at most once a pulse, and only while the view is to be seen. */
+  void show(Moment moment);
+
+  /** Shows what has been selected, here or in another view. */
+  default void select(Selection selection) {}
+
+  /** Draws with other colours from now on. */
+  default void paint(Palette palette) {}
+}

@@ -1,0 +1,2 @@
+/** Tests of what the visualizer knows. */
+package dev.orrery.gui.state;
