@@ -91,7 +91,7 @@ public final class Debugging {
 
   /** The clients' wishes have changed. */
   public void updateAsyncStacks() {
-    asyncStacks.follow(clients.stream().anyMatch(client -> client.asyncDepth() > 0));
+    asyncStacks.want(this, clients.stream().mapToInt(DebugClient::asyncDepth).max().orElse(0));
   }
 
   public Exceptions exceptions() {

@@ -52,6 +52,9 @@ public final class RuntimeDomain implements Domain {
   }
 
   private void disable() {
+    if (state.isEnabled()) {
+      state.setAsyncDepth(0);
+    }
     state.setEnabled(false);
     bindings.clear();
   }
@@ -75,6 +78,7 @@ public final class RuntimeDomain implements Domain {
 
   @Override
   public void close() {
+    disable();
     bindings.close();
     state.objects().table().clear();
   }

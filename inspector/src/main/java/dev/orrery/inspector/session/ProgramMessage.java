@@ -14,6 +14,9 @@ public sealed interface ProgramMessage {
   /** The calls at that time, innermost first. */
   List<InspectedFrame> stack();
 
+  /** What scheduled them; null if that was not followed. */
+  AsyncParent parent();
+
   /**
    * A call of console's.
    *
@@ -24,7 +27,8 @@ public sealed interface ProgramMessage {
       List<Object> args,
       InspectedContext context,
       double time,
-      List<InspectedFrame> stack)
+      List<InspectedFrame> stack,
+      AsyncParent parent)
       implements ProgramMessage {}
 
   /**
@@ -41,6 +45,7 @@ public sealed interface ProgramMessage {
       InspectedFrame place,
       InspectedContext context,
       double time,
-      List<InspectedFrame> stack)
+      List<InspectedFrame> stack,
+      AsyncParent parent)
       implements ProgramMessage {}
 }

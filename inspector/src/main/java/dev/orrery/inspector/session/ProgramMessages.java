@@ -6,6 +6,8 @@ import dev.orrery.runtime.inspect.ThrownException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * Makes messages of what the program says and keeps the last ones. As in V8, what is kept stays
@@ -17,6 +19,10 @@ public final class ProgramMessages {
 
   private final ConsoleReports console;
   private final ArrayDeque<ProgramMessage> kept = new ArrayDeque<>();
+
+  /** What scheduled the code that rejected a promise, by the reason. */
+  private final Map<Object, AsyncParent> rejected = new WeakHashMap<>();
+
   private int exceptions;
 
   ProgramMessages(InspectedRuntime runtime) {
@@ -38,7 +44,14 @@ public final class ProgramMessages {
     return ++exceptions;
   }
 
-  ProgramMessage.Exception add(ThrownException thrown) {
+  /** A promise is rejected, which may become an exception that nobody catches. */
+  void rejected(Object reason, AsyncParent parent) {
+    if (parent != null) {
+      rejected.put(reason, parent);
+    }
+  }
+
+  ProgramMessage.Exception add(ThrownException thrown, AsyncParent parent) {
     return keep(
         new ProgramMessage.Exception(
             nextExceptionId(),
@@ -47,11 +60,12 @@ public final class ProgramMessages {
             thrown.place(),
             thrown.context(),
             thrown.time(),
-            thrown.stack()));
+            thrown.stack(),
+            thrown.isRejection() ? rejected.get(thrown.value()) : parent));
   }
 
   /** {@code isWatched}: whether a client wants the whole stack. Null if it makes no message. */
-  ProgramMessage.Console add(ConsoleCall call, boolean isWatched) {
+  ProgramMessage.Console add(ConsoleCall call, boolean isWatched, AsyncParent parent) {
     ConsoleReports.Report report = console.of(call.method(), call.args());
     if (report == null) {
       return null;
@@ -65,7 +79,8 @@ public final class ProgramMessages {
             report.args(),
             call.context(),
             call.time(),
-            call.stack().take(isWatched ? MAX_STACK : 1)));
+            call.stack().take(isWatched ? MAX_STACK : 1),
+            parent));
   }
 
   private <T extends ProgramMessage> T keep(T message) {

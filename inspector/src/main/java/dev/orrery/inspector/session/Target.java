@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is inspected, and who inspects it: the part that all sessions share. JS thread only. */
 public final class Target implements RuntimeListener {
@@ -23,6 +24,7 @@ public final class Target implements RuntimeListener {
   private final ScriptIds scripts = new ScriptIds();
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private Runnable pauseOnStart = () -> {};
+  private Supplier<AsyncParent> asyncParents = () -> null;
   private boolean waitingForDebugger;
   private boolean ended;
 
@@ -122,7 +124,7 @@ public final class Target implements RuntimeListener {
     tell(domain -> domain.consoleCalled(call));
     boolean isWatched =
         sessions.stream().anyMatch(s -> s.domains().stream().anyMatch(Domain::wantsStacks));
-    ProgramMessage message = messages.add(call, isWatched);
+    ProgramMessage message = messages.add(call, isWatched, isWatched ? asyncParents.get() : null);
     if (message != null) {
       tell(domain -> domain.said(message));
     }
@@ -135,12 +137,13 @@ public final class Target implements RuntimeListener {
 
   @Override
   public void promiseRejected(Object reason) {
+    messages.rejected(reason, asyncParents.get());
     tell(domain -> domain.promiseRejected(reason));
   }
 
   @Override
   public void exceptionThrown(ThrownException thrown) {
-    ProgramMessage message = messages.add(thrown);
+    ProgramMessage message = messages.add(thrown, asyncParents.get());
     tell(domain -> domain.said(message));
   }
 
@@ -169,6 +172,11 @@ public final class Target implements RuntimeListener {
   public void runIfWaitingForDebugger() {
     waitingForDebugger = false;
     thread.wake();
+  }
+
+  /** Has the debugger say what scheduled the code that runs; null while it does not follow that. */
+  public void setAsyncParents(Supplier<AsyncParent> parents) {
+    asyncParents = parents;
   }
 
   /** Has the debugger say how the program's first statement comes to pause it. */

@@ -29,7 +29,7 @@ public final class PauseEvents {
     json.add("callFrames", calls(pause));
     pause.stop().describe(json, exception -> exception(exception, pause));
     json.add("hitBreakpoints", pause.stop().hitsOf(owner));
-    JsonObject scheduled = state.debugging().asyncStacks().current(state.asyncDepth());
+    JsonObject scheduled = state.debugging().asyncStacks().current();
     if (scheduled != null) {
       json.add("asyncStackTrace", scheduled);
     }

@@ -3,6 +3,7 @@ package dev.orrery.inspector.domain.debugger;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.orrery.inspector.debug.Script;
 import dev.orrery.inspector.debug.Stepping;
 import dev.orrery.inspector.session.CdpError;
@@ -29,14 +30,23 @@ public final class StepCommands {
         .run("Debugger.stepOver", params -> step(Stepping.Kind.OVER, params))
         .run("Debugger.stepOut", _ -> state.debugging().stepping().step(Stepping.Kind.OUT, null))
         .run("Debugger.continueToLocation", this::continueTo)
-        .on("Debugger.getStackTrace", StepCommands::stackTrace)
+        .on("Debugger.getStackTrace", this::stackTrace)
         .run("Debugger.pauseOnAsyncCall", params -> params.object("parentStackTraceId"));
   }
 
-  /** Stacks are sent whole, never by an id. */
-  private static JsonObject stackTrace(Params params) {
-    params.object("stackTraceId");
-    throw CdpError.server("Stack trace with given id is not found");
+  private JsonObject stackTrace(Params params) {
+    JsonObject wanted = params.object("stackTraceId");
+    String id = wanted.get("id") instanceof JsonPrimitive given ? given.getAsString() : "";
+    if (!id.matches("\\d{1,9}")) {
+      throw CdpError.server("Invalid stack trace id");
+    }
+    JsonObject trace = state.debugging().asyncStacks().stored(id);
+    if (trace == null || wanted.has("debuggerId")) {
+      throw CdpError.server("Stack trace with given id is not found");
+    }
+    JsonObject result = new JsonObject();
+    result.add("stackTrace", trace);
+    return result;
   }
 
   private void pause() {

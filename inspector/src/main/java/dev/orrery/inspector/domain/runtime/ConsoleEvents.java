@@ -9,11 +9,15 @@ import dev.orrery.inspector.session.ScriptIds;
 import dev.orrery.inspector.session.StackJson;
 import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.List;
+import java.util.Set;
 
 /** Tells the client what the program says. */
 public final class ConsoleEvents {
   private static final String GROUP = "console";
   private static final Presentation PREVIEW = new Presentation(GROUP, Mode.PREVIEW);
+
+  /** V8 sends whole stacks with these messages only. */
+  private static final Set<String> WHOLE = Set.of("assert", "error", "trace", "warning");
 
   private final RuntimeState state;
 
@@ -54,7 +58,7 @@ public final class ConsoleEvents {
     params.addProperty("executionContextId", contextId);
     params.addProperty("timestamp", message.time());
     if (!message.stack().isEmpty()) {
-      params.add("stackTrace", stack(message.stack()));
+      params.add("stackTrace", stack(message, WHOLE.contains(message.type())));
     }
     state.session().send("Runtime.consoleAPICalled", params);
   }
@@ -74,7 +78,7 @@ public final class ConsoleEvents {
       details.addProperty("url", place.script().getName());
     }
     if (!stack.isEmpty()) {
-      details.add("stackTrace", stack(stack));
+      details.add("stackTrace", stack(message, true));
     }
     int contextId = message.context().id();
     details.add("exception", state.show(message.value(), contextId, PREVIEW));
@@ -85,7 +89,16 @@ public final class ConsoleEvents {
     state.session().send("Runtime.exceptionThrown", params);
   }
 
-  private JsonObject stack(List<InspectedFrame> frames) {
-    return StackJson.trace(frames.stream().limit(state.maxStack()).toList(), state.scripts());
+  /** {@code whole}: with what scheduled the calls, else with an id of that. */
+  private JsonObject stack(ProgramMessage message, boolean whole) {
+    List<InspectedFrame> frames = message.stack().stream().limit(state.maxStack()).toList();
+    JsonObject trace = StackJson.trace(frames, state.scripts());
+    if (message.parent() != null) {
+      JsonObject parent = whole ? message.parent().trace() : message.parent().id();
+      if (parent != null) {
+        trace.add(whole ? "parent" : "parentId", parent);
+      }
+    }
+    return trace;
   }
 }

@@ -25,7 +25,6 @@ public final class RuntimeState {
   private final RemoteObjects objects;
   private boolean enabled;
   private int maxStack = DEFAULT_STACK;
-  private int asyncDepth;
   private Object lastResult = Values.undefined();
 
   public RuntimeState(InspectorSession session) {
@@ -67,12 +66,8 @@ public final class RuntimeState {
   }
 
   /** How many asynchronous parents of a stack the client wants. */
-  public int asyncDepth() {
-    return asyncDepth;
-  }
-
-  void setAsyncDepth(int depth) {
-    asyncDepth = depth;
+  public void setAsyncDepth(int depth) {
+    Debugging.of(session.target()).asyncStacks().want(session, depth);
   }
 
   /** What {@code $_} is from now on. */
