@@ -145,18 +145,23 @@ async function deaths() {
   ]) {
     await check(`exceptionThrown, and the end of the program: ${how}`, async () => {
       const program = await debuggee('dies.js', '--inspect', { after: [how] });
-      const client = await connect(program.port);
-      await client.Runtime.enable();
-      const thrown = client.next('Runtime.exceptionThrown');
-      const ended = client.next('Runtime.executionContextDestroyed');
-      await evaluate(client, 'void dieLater()');
-      const { exceptionDetails } = await thrown;
-      assert.strictEqual(exceptionDetails.text, text);
-      assert.match(exceptionDetails.exception.description, description);
-      await ended;
-      await program.until(/Waiting for the debugger to disconnect/);
-      await client.close();
-      assert.deepStrictEqual(await program.exited, { code: 1, signal: null });
+      try {
+        await program.until(/ready/);
+        const client = await connect(program.port);
+        await client.Runtime.enable();
+        const thrown = client.next('Runtime.exceptionThrown');
+        const ended = client.next('Runtime.executionContextDestroyed');
+        await evaluate(client, 'void dieLater()');
+        const { exceptionDetails } = await thrown;
+        assert.strictEqual(exceptionDetails.text, text);
+        assert.match(exceptionDetails.exception.description, description);
+        await ended;
+        await program.until(/Waiting for the debugger to disconnect/);
+        await client.close();
+        assert.deepStrictEqual(await program.exited, { code: 1, signal: null });
+      } finally {
+        await program.stop();
+      }
     });
   }
 }

@@ -86,9 +86,11 @@ class Child {
 }
 
 /** Starts the runtime under test on one of programs/, with its inspector at a free port. */
-async function debuggee(program, flag = '--inspect', { after = [], ...options } = {}) {
+async function debuggee(program, flag = '--inspect', { before = [], after = [],
+  ...options } = {}) {
   const file = join(__dirname, '..', 'programs', program);
-  const child = new Child(process.env.DEBUGGEE, [`${flag}=127.0.0.1:0`, file, ...after], options);
+  const child = new Child(process.env.DEBUGGEE, [...before, `${flag}=127.0.0.1:0`, file,
+    ...after], options);
   try {
     const [, url, port] = await child.until(/Debugger listening on (ws:\/\/127\.0\.0\.1:(\d+)\S+)/);
     return Object.assign(child, { file, url, port: Number(port) });
@@ -98,4 +100,12 @@ async function debuggee(program, flag = '--inspect', { after = [], ...options } 
   }
 }
 
-module.exports = { Child, debuggee };
+/** Whether profiles have the loop's phases above the functions: Orrery's have. */
+async function hasPhases() {
+  const child = new Child(process.env.DEBUGGEE, ['-p', '`it is ${process.versions.orrery}`']);
+  const [, version] = await child.until(/it is (.*)/);
+  await child.exited;
+  return version !== 'undefined';
+}
+
+module.exports = { Child, debuggee, hasPhases };

@@ -12,3 +12,4 @@ globalThis.die = () => {
   else thrower('nobody catches');
 };
 globalThis.dieLater = () => setTimeout(die, 1);
+console.log('ready');

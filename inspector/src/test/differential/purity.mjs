@@ -6,7 +6,12 @@ const setup = `
   var obj = {a: 1, get g() { return 7; }, get bad() { count++; return 1; }, set s(v) { count++; },
     pure() { return this.a; }, impure() { count++; return 1; }};
   var fnPure = (x) => x + 1, fnImpure = () => { count++; };
-  class Point { #p = 4; constructor(x) { this.x = x; } get p() { return this.#p; } }
+  class Point { #p = 4; constructor(x) { this.x = x; } get p() { return this.#p; }
+    #hidden() { return this.#p; } twice() { return this.#hidden() * 2; } set(p) { this.#p = p; }
+    get made() { return () => this.#p; } has(other) { return #p in other; }
+    get list() { return [1].map((n) => n + this.#p); } static of(point) { return point.#p; } }
+  class Sub extends Point { #p = 9; get own() { return this.#p; } }
+  var sub = new Sub(1);
   var point = new Point(2), map = new Map([['k', {v: 1}]]), set = new Set([1]), date = new Date(0);
   var re = /b/g, proxy = new Proxy({}, {get() { count++; return 1; }}), sym = Symbol('s');
   var stringy = {toString() { count++; return 'x'; }}, bytes = new Uint8Array([1, 2]);
@@ -29,6 +34,8 @@ const expressions = [
   'Object.getPrototypeOf(point) === Point.prototype', 'map.get("k")', 'map.get("k").v', 'map.size',
   'map.set("z", 1)', 'map.has("k")', 'map.delete("k")', 'set.has(1)', 'set.add(2)', '[...map]',
   '[...map.keys()]', 'new Map([[1, 2]])', 'new Set([1])', 'new Point(1)', 'point.x', 'point.p',
+  'point.twice()', 'point.set(1)', 'point.made()', 'point.list', 'Point.of(sub)', 'sub.p', 'sub.own',
+  'Point.of({})', 'point.has(sub)',
   'point instanceof Point', '"a" in obj', 'proxy.x', 're.test("b")', 're.source', '"b".match(/b/)', 'sym.description',
   'String(1)', 'Number("2")', 'parseInt("10", 2)', 'isNaN(1)', 'Boolean("")', 'Array.isArray([])',
   'Array.from([1])', 'Array.of(1)', 'new Array(3)', 'BigInt(5)', '5n * 2n', 'Symbol("x")',

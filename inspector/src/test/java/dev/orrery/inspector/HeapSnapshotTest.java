@@ -3,6 +3,7 @@ package dev.orrery.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
@@ -31,6 +32,23 @@ class HeapSnapshotTest {
       assertThat(names(snapshot, "Marked")).isEqualTo(1);
       assertThat(names(snapshot, "Inner")).isEqualTo(3);
       assertThat(edgesTo(snapshot, "Inner")).contains("own", "#secret", "hidden");
+      assertThat(strings(snapshot)).contains("__proto__").doesNotContain("[[Prototype]]");
+    }
+  }
+
+  /** DevTools drops chunks that come before it. */
+  @Test
+  void progressEndsBeforeTheFirstChunk() throws Exception {
+    try (TestProgram program = TestProgram.start(CODE, "--inspect");
+        TestClient client = program.connect()) {
+      program.awaitOutput("up");
+      client.send("HeapProfiler.takeHeapSnapshot", "{\"reportProgress\":true}");
+      JsonObject counted = client.next();
+      assertThat(counted.get("method").getAsString())
+          .isEqualTo("HeapProfiler.reportHeapSnapshotProgress");
+      JsonObject finished = client.next().getAsJsonObject("params");
+      assertThat(finished.get("finished").getAsBoolean()).isTrue();
+      assertThat(client.next().getAsJsonObject("params").has("chunk")).isTrue();
     }
   }
 
@@ -92,6 +110,12 @@ class HeapSnapshotTest {
       assertThat(chunk.length()).isLessThanOrEqualTo(100 << 10);
       text.append(chunk);
     }
+  }
+
+  private static List<String> strings(JsonObject snapshot) {
+    return snapshot.getAsJsonArray("strings").asList().stream()
+        .map(JsonElement::getAsString)
+        .toList();
   }
 
   private static String text(JsonObject snapshot, int index) {

@@ -46,18 +46,12 @@ public final class HeapProfilerDomain implements Domain {
   }
 
   private void takeSnapshot(Params params) {
-    boolean reports = params.bool("reportProgress", false);
     HeapGraph graph = runtime.heap();
-    int total = graph.nodeCount();
+    if (params.bool("reportProgress", false)) {
+      sendProgress(graph.nodeCount());
+    }
     try (ChunkWriter out = new ChunkWriter(this::sendChunk)) {
-      new HeapSnapshot(graph)
-          .writeTo(
-              out,
-              done -> {
-                if (reports) {
-                  sendProgress(done, total);
-                }
-              });
+      new HeapSnapshot(graph).writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,14 +63,14 @@ public final class HeapProfilerDomain implements Domain {
     session.send("HeapProfiler.addHeapSnapshotChunk", chunk);
   }
 
-  private void sendProgress(int done, int total) {
-    JsonObject progress = new JsonObject();
-    progress.addProperty("done", done);
-    progress.addProperty("total", total);
-    if (done == total) {
-      progress.addProperty("finished", true);
-    }
-    session.send("HeapProfiler.reportHeapSnapshotProgress", progress);
+  /** DevTools takes chunks only once it was told that the objects are counted, as V8 does. */
+  private void sendProgress(int total) {
+    JsonObject counted = new JsonObject();
+    counted.addProperty("done", total);
+    counted.addProperty("total", total);
+    session.send("HeapProfiler.reportHeapSnapshotProgress", counted.deepCopy());
+    counted.addProperty("finished", true);
+    session.send("HeapProfiler.reportHeapSnapshotProgress", counted);
   }
 
   private RuntimeState state() {

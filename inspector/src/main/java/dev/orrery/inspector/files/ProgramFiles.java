@@ -94,7 +94,7 @@ public final class ProgramFiles implements ProgramProfiles {
 
   @Override
   public void writeHeapSnapshot(Writer out) throws IOException {
-    new HeapSnapshot(runtime.heap()).writeTo(out, _ -> {});
+    new HeapSnapshot(runtime.heap()).writeTo(out);
   }
 
   private int interval() {

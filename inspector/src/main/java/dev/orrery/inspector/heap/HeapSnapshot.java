@@ -4,7 +4,6 @@ import com.google.gson.stream.JsonWriter;
 import dev.orrery.runtime.inspect.HeapGraph;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.function.IntConsumer;
 
 /** Writes a {@code .heapsnapshot}, piece by piece. */
 public final class HeapSnapshot {
@@ -13,7 +12,7 @@ public final class HeapSnapshot {
       {"meta":{"node_fields":["type","name","id","self_size","edge_count","detachedness"],\
       "node_types":[["hidden","array","string","object","code","closure","regexp","number",\
       "native","synthetic","concatenated string","sliced string","symbol","bigint",\
-      "object shape"],"string","number","number","number","number"],\
+      "object shape"],"string","number","number","number","number","number"],\
       "edge_fields":["type","name_or_index","to_node"],\
       "edge_types":[["context","element","property","internal","hidden","shortcut","weak"],\
       "string_or_number","node"],\
@@ -34,8 +33,7 @@ public final class HeapSnapshot {
     this.graph = graph;
   }
 
-  /** {@code progress} is told the number of nodes written, now and then. */
-  public void writeTo(Writer out, IntConsumer progress) throws IOException {
+  public void writeTo(Writer out) throws IOException {
     out.write("{\"snapshot\":");
     out.write(META.formatted(graph.nodeCount(), graph.edgeCount()));
     out.write(",\n\"nodes\":[");
@@ -46,9 +44,6 @@ public final class HeapSnapshot {
         out.write(',');
       }
       out.write('0');
-      if (node % 10_000 == 0) {
-        progress.accept(node);
-      }
     }
     out.write("],\n\"edges\":[");
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
@@ -65,7 +60,6 @@ public final class HeapSnapshot {
     writeStrings(out);
     out.write("}\n");
     out.flush();
-    progress.accept(graph.nodeCount());
   }
 
   private void writeStrings(Writer out) throws IOException {

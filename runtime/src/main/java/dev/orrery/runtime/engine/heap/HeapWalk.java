@@ -138,7 +138,11 @@ public final class HeapWalk {
         edge(from, EdgeType.PROPERTY, "get " + name, accessor.getGetter());
         edge(from, EdgeType.PROPERTY, "set " + name, accessor.getSetter());
       } else {
-        edge(from, EdgeType.PROPERTY, name, value);
+        edge(
+            from,
+            isInternal(property.getKey()) ? EdgeType.INTERNAL : EdgeType.PROPERTY,
+            name,
+            value);
       }
     }
     inside(from, object);
@@ -151,10 +155,16 @@ public final class HeapWalk {
           "<symbol "
               + (symbol.getDescription() instanceof TruffleString s ? s.toJavaStringUncached() : "")
               + ">";
-      // Private fields.
+      // The prototype has an edge already.
+      case HiddenKey hidden when hidden == JSObject.HIDDEN_PROTO -> null;
       case HiddenKey hidden -> hidden.getName();
       default -> null;
     };
+  }
+
+  /** Private fields are kept under hidden keys too. */
+  private static boolean isInternal(Object key) {
+    return key instanceof HiddenKey hidden && !hidden.getName().startsWith("#");
   }
 
   private void inside(int from, JSDynamicObject object) {

@@ -75,6 +75,8 @@ final class Calls {
     return switch (node) {
       case AccessNode access when !access.isPrivate() ->
           interpreter.get(self, access.getPropertyTS());
+      case AccessNode access ->
+          interpreter.getPrivate(self, scope.privateName(access.getPrivateName()));
       case IndexNode index ->
           interpreter.get(self, interpreter.key(interpreter.value(index.getIndex(), scope, text)));
       default -> throw new SideEffect();

@@ -192,7 +192,7 @@ final class Interpreter {
       return ended(node.isOptionalChain());
     }
     return node.isPrivate()
-        ? writes.privateField(base, node.getPrivateName())
+        ? getPrivate(base, scope.privateName(node.getPrivateName()))
         : get(base, node.getPropertyTS());
   }
 
@@ -219,6 +219,11 @@ final class Interpreter {
 
   Object get(Object base, Object key) {
     return PureReads.get(base, key, getter -> calls.run(getter, base, new Object[0]));
+  }
+
+  /** {@code member}: what a private name stands for. */
+  Object getPrivate(Object base, Object member) {
+    return PureReads.getPrivate(base, member, getter -> calls.run(getter, base, new Object[0]));
   }
 
   Object key(Object value) {
@@ -262,6 +267,10 @@ final class Interpreter {
     String operator = node.tokenType().getName();
     if (node.isAssignment()) {
       return assign(node, operator, scope, text);
+    }
+    if (node.getLhs() instanceof IdentNode name && name.isPrivateInCheck()) {
+      Object right = value(node.getRhs(), scope, text);
+      return PureReads.hasPrivate(right, scope.privateName(name.getName()));
     }
     Object left = value(node.getLhs(), scope, text);
     switch (operator) {

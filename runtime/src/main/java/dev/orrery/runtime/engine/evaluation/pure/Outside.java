@@ -47,13 +47,26 @@ final class Outside {
     return null;
   }
 
+  /**
+   * What the private name of a class around the function stands for: the key of a field, or a method
+   * or accessor. Null if no class has it.
+   */
+  Object privateName(String name) {
+    return slot(Strings.fromJavaString(name));
+  }
+
   private Object local(TruffleString name) {
+    Object value = slot(name);
+    return value == null ? null : usable(value);
+  }
+
+  private Object slot(TruffleString name) {
     Frame at = innermost;
     while (at != null && at != JSFrameUtil.NULL_MATERIALIZED_FRAME) {
       FrameDescriptor descriptor = at.getFrameDescriptor();
       for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
         if (descriptor.getSlotName(i) instanceof TruffleString text && text.equals(name)) {
-          return usable(at.getValue(i));
+          return at.getValue(i);
         }
       }
       at = Functions.outerOf(at);

@@ -1,10 +1,14 @@
 package dev.orrery.runtime.engine.evaluation.pure;
 
+import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Symbol;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
+import com.oracle.truffle.js.runtime.objects.Accessor;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.Js;
@@ -44,6 +48,33 @@ final class PureReads {
       }
     }
     return Undefined.instance;
+  }
+
+  /**
+   * A private field, method or accessor of an object.
+   *
+   * @param member what the private name stands for in its class
+   */
+  static Object getPrivate(Object base, Object member, Function<Object, Object> runGetter) {
+    if (!(base instanceof JSObject object)) {
+      throw new SideEffect();
+    }
+    return switch (member) {
+      case HiddenKey key when JSObjectUtil.hasHiddenProperty(object, key) ->
+          JSObjectUtil.getHiddenProperty(object, key);
+      case JSFunctionObject method -> method;
+      case Accessor accessor when accessor.getGetter() != Undefined.instance ->
+          runGetter.apply(accessor.getGetter());
+      case null, default -> throw new SideEffect();
+    };
+  }
+
+  /** Whether an object has a private field. */
+  static boolean hasPrivate(Object base, Object member) {
+    if (base instanceof JSObject object && member instanceof HiddenKey key) {
+      return JSObjectUtil.hasHiddenProperty(object, key);
+    }
+    throw new SideEffect();
   }
 
   private static Object accessor(

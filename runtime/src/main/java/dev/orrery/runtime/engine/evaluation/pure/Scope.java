@@ -82,6 +82,11 @@ final class Scope {
     return outside.read(name);
   }
 
+  /** What a private name stands for in the class around the program's function. */
+  Object privateName(String name) {
+    return outside.privateName(name);
+  }
+
   /** Only what was declared here may change. */
   void assign(String name, Object value) {
     for (Scope at = this; at != null && !at.outer.containsKey(name); at = at.parent) {

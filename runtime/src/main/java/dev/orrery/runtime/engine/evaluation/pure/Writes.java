@@ -3,8 +3,6 @@ package dev.orrery.runtime.engine.evaluation.pure;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
-import dev.orrery.runtime.engine.mirror.Mirrors;
-import dev.orrery.runtime.engine.mirror.SlotMirror;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -42,16 +40,5 @@ final class Writes {
       }
     }
     JSObject.set((JSDynamicObject) object, key, value);
-  }
-
-  Object privateField(Object object, String name) {
-    if (object instanceof JSObject) {
-      for (SlotMirror field : Mirrors.privateFields(object)) {
-        if (field.name().equals(name)) {
-          return field.value();
-        }
-      }
-    }
-    throw new SideEffect();
   }
 }
