@@ -40,6 +40,32 @@ import org.graalvm.polyglot.Engine;
  * {@link InspectedRuntime} says otherwise.
  */
 public final class Inspection implements InspectedRuntime, AutoCloseable {
+  /** Methods of consoles that only inspectors hear. */
+  public static final List<String> CONSOLE_METHODS =
+      List.of(
+          "debug",
+          "error",
+          "info",
+          "log",
+          "warn",
+          "dir",
+          "dirxml",
+          "table",
+          "trace",
+          "group",
+          "groupCollapsed",
+          "groupEnd",
+          "clear",
+          "count",
+          "countReset",
+          "assert",
+          "profile",
+          "profileEnd",
+          "time",
+          "timeLog",
+          "timeEnd",
+          "timeStamp");
+
   private final Environment env;
   private final Engine engine;
   private final InspectedContext main;

@@ -7,35 +7,9 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import dev.orrery.runtime.inspect.InspectedContext;
-import java.util.List;
 
 /** The console of a vm context, which only inspectors hear. */
 final class VmConsole {
-  private static final List<String> METHODS =
-      List.of(
-          "debug",
-          "error",
-          "info",
-          "log",
-          "warn",
-          "dir",
-          "dirxml",
-          "table",
-          "trace",
-          "group",
-          "groupCollapsed",
-          "groupEnd",
-          "clear",
-          "count",
-          "countReset",
-          "assert",
-          "profile",
-          "profileEnd",
-          "time",
-          "timeLog",
-          "timeEnd",
-          "timeStamp");
-
   private VmConsole() {}
 
   /** Gives a context's global object a console, made when it is first asked for. */
@@ -47,7 +21,7 @@ final class VmConsole {
   private static Object create(Environment env, JSRealm realm, InspectedContext context) {
     JSObject prototype = JSOrdinary.create(realm.getContext(), realm);
     JSObject console = JSOrdinary.createWithPrototype(prototype, realm.getContext());
-    for (String name : METHODS) {
+    for (String name : Inspection.CONSOLE_METHODS) {
       Object method =
           NativeFunctions.create(
               realm,

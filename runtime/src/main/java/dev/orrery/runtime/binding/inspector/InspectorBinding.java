@@ -7,35 +7,9 @@ import dev.orrery.runtime.engine.Inspection;
 import dev.orrery.runtime.engine.InspectorPort;
 import dev.orrery.runtime.engine.Js;
 import dev.orrery.runtime.inspect.Inspector;
-import java.util.List;
 
 /** The inspector's port, sessions within the process, and events that the program reports. */
 public final class InspectorBinding implements Binding {
-  private static final List<String> CONSOLE_METHODS =
-      List.of(
-          "debug",
-          "error",
-          "info",
-          "log",
-          "warn",
-          "dir",
-          "dirxml",
-          "table",
-          "trace",
-          "group",
-          "groupCollapsed",
-          "groupEnd",
-          "clear",
-          "count",
-          "countReset",
-          "assert",
-          "profile",
-          "profileEnd",
-          "time",
-          "timeLog",
-          "timeEnd",
-          "timeStamp");
-
   @Override
   public String name() {
     return "inspector";
@@ -133,7 +107,7 @@ public final class InspectorBinding implements Binding {
   /** A console that tells clients and prints nothing. */
   private static Object console(Environment env) {
     Object console = Js.object();
-    for (String method : CONSOLE_METHODS) {
+    for (String method : Inspection.CONSOLE_METHODS) {
       Object function =
           Js.function(
               method,
