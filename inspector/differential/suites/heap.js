@@ -51,7 +51,7 @@ module.exports = {
     await talk.ask('inspected', 'HeapProfiler.addInspectedHeapObject',
       { heapObjectId: found.heapSnapshotObjectId ?? '0' });
     await talk.ask('start sampling', 'HeapProfiler.startSampling', { samplingInterval: 64 });
-    await talk.quietly('Runtime.evaluate', { expression: 'Array.from({ length: 1e4 }, (_, i) => [i]).length' });
+    await talk.quietly('Runtime.evaluate', { expression: 'kept.push(Array.from({ length: 1e4 }, (_, i) => [i]))' });
     await talk.ask('sampling', 'HeapProfiler.getSamplingProfile', undefined,
       ({ profile }) => ({ keys: Object.keys(profile), head: shape(profile.head, 1) }));
     await talk.ask('stop sampling', 'HeapProfiler.stopSampling', undefined,

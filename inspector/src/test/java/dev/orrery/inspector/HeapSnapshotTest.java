@@ -148,4 +148,26 @@ class HeapSnapshotTest {
     }
     return names;
   }
+
+  @Test
+  void samplesSayWhoAllocatesWhatIsLeft() throws Exception {
+    String code =
+        "globalThis.kept = []; function keeps() { for (let i = 0; i < 5000; i++) kept.push({ i }); }"
+            + " function drops() { for (let i = 0; i < 5000; i++) ({ i }); }"
+            + " globalThis.run = () => { keeps(); drops(); return 1; };"
+            + " console.log('up'); setInterval(() => {}, 1000)";
+    try (TestProgram program = TestProgram.start(code, "--inspect");
+        TestClient client = program.connect()) {
+      program.awaitOutput("up");
+      client.call("HeapProfiler.startSampling", "{\"samplingInterval\":1000}");
+      client.evaluate("run()");
+      String profile = client.call("HeapProfiler.getSamplingProfile", "{}").toString();
+      assertThat(profile).contains("\"functionName\":\"keeps\"");
+      client.evaluate("run(), kept.length = 0");
+      assertThat(client.call("HeapProfiler.stopSampling", "{}").toString())
+          .doesNotContain("\"functionName\":\"keeps\"");
+      assertThat(client.call("HeapProfiler.stopSampling", "{}").toString())
+          .contains("V8 sampling heap profiler was not started.");
+    }
+  }
 }

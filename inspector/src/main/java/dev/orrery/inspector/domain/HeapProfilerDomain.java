@@ -3,6 +3,7 @@ package dev.orrery.inspector.domain;
 import com.google.gson.JsonObject;
 import dev.orrery.inspector.domain.runtime.RuntimeState;
 import dev.orrery.inspector.heap.ChunkWriter;
+import dev.orrery.inspector.heap.HeapSampling;
 import dev.orrery.inspector.heap.HeapSnapshot;
 import dev.orrery.inspector.object.Presentation;
 import dev.orrery.inspector.session.CdpError;
@@ -15,13 +16,15 @@ import dev.orrery.runtime.inspect.InspectedRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Heap snapshots. Allocations are not watched, so what needs that says so. */
+/** Heap snapshots, and samples of allocations. */
 public final class HeapProfilerDomain implements Domain {
-  private static final String NO_ALLOCATIONS = "Allocations are not recorded";
+  /** Bytes between samples unless a client says otherwise, as in V8. */
+  private static final double DEFAULT_INTERVAL = 32_768;
 
   private final InspectorSession session;
   private final InspectedRuntime runtime;
   private boolean tracking;
+  private HeapSampling sampling;
 
   public HeapProfilerDomain(InspectorSession session) {
     this.session = session;
@@ -32,7 +35,7 @@ public final class HeapProfilerDomain implements Domain {
   public void register(Commands commands) {
     commands
         .run("HeapProfiler.enable", _ -> {})
-        .run("HeapProfiler.disable", _ -> tracking = false)
+        .run("HeapProfiler.disable", _ -> disable())
         .run("HeapProfiler.collectGarbage", _ -> System.gc())
         .run("HeapProfiler.takeHeapSnapshot", this::takeSnapshot)
         .on("HeapProfiler.getHeapObjectId", this::heapObjectId)
@@ -40,9 +43,9 @@ public final class HeapProfilerDomain implements Domain {
         .run("HeapProfiler.addInspectedHeapObject", this::inspect)
         .run("HeapProfiler.startTrackingHeapObjects", this::startTracking)
         .run("HeapProfiler.stopTrackingHeapObjects", this::stopTracking)
-        .run("HeapProfiler.startSampling", _ -> startSampling())
-        .run("HeapProfiler.stopSampling", _ -> noSampling())
-        .run("HeapProfiler.getSamplingProfile", _ -> noSampling());
+        .run("HeapProfiler.startSampling", this::startSampling)
+        .on("HeapProfiler.stopSampling", _ -> stopSampling())
+        .on("HeapProfiler.getSamplingProfile", _ -> profile());
   }
 
   private void takeSnapshot(Params params) {
@@ -111,7 +114,7 @@ public final class HeapProfilerDomain implements Domain {
 
   private void startTracking(Params params) {
     if (params.bool("trackAllocations", false)) {
-      throw CdpError.server(NO_ALLOCATIONS);
+      throw CdpError.server("The stack of every allocation is not recorded");
     }
     tracking = true;
   }
@@ -123,11 +126,48 @@ public final class HeapProfilerDomain implements Domain {
     }
   }
 
-  private static void startSampling() {
-    throw CdpError.server(NO_ALLOCATIONS);
+  private void startSampling(Params params) {
+    double interval = params.number("samplingInterval", DEFAULT_INTERVAL);
+    boolean withOld = params.bool("includeObjectsCollectedByMajorGC", false);
+    boolean withYoung = params.bool("includeObjectsCollectedByMinorGC", false);
+    if (interval <= 0) {
+      throw CdpError.server("Invalid sampling interval");
+    }
+    if (sampling == null) {
+      boolean withCollected = withOld || withYoung;
+      sampling = HeapSampling.start(runtime, session.target().scripts(), interval, withCollected);
+    }
   }
 
-  private static void noSampling() {
-    throw CdpError.server("V8 sampling heap profiler was not started.");
+  private JsonObject profile() {
+    if (sampling == null) {
+      throw CdpError.server("V8 sampling heap profiler was not started.");
+    }
+    JsonObject result = new JsonObject();
+    result.add("profile", sampling.profile());
+    return result;
+  }
+
+  private JsonObject stopSampling() {
+    JsonObject result = profile();
+    endSampling();
+    return result;
+  }
+
+  private void endSampling() {
+    if (sampling != null) {
+      sampling.stop();
+      sampling = null;
+    }
+  }
+
+  private void disable() {
+    tracking = false;
+    endSampling();
+  }
+
+  @Override
+  public void close() {
+    disable();
   }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.inspector.files;
 
 import dev.orrery.inspector.coverage.CoverageFiles;
+import dev.orrery.inspector.heap.HeapSampling;
 import dev.orrery.inspector.heap.HeapSnapshot;
 import dev.orrery.inspector.profile.Sampler;
 import dev.orrery.inspector.session.Target;
@@ -15,12 +16,14 @@ import java.util.List;
 /** Measures a program as its options say and writes the files. */
 public final class ProgramFiles implements ProgramProfiles {
   private static final int DEFAULT_INTERVAL_MICROS = 1000;
+  private static final int DEFAULT_INTERVAL_BYTES = 512 * 1024;
 
   private static final String DEFAULT_CATEGORIES = "v8,node,node.async_hooks";
 
   private final Target target;
   private final InspectedRuntime runtime;
   private Sampler cpu;
+  private HeapSampling heap;
   private CoverageFiles coverage;
   private final TraceFile trace;
   private int snapshots;
@@ -34,7 +37,12 @@ public final class ProgramFiles implements ProgramProfiles {
   @Override
   public void begin() {
     if (runtime.option("--cpu-prof") == Boolean.TRUE) {
-      cpu = Sampler.start(runtime, target.scripts(), interval());
+      int interval = number("--cpu-prof-interval", DEFAULT_INTERVAL_MICROS);
+      cpu = Sampler.start(runtime, target.scripts(), interval);
+    }
+    if (runtime.option("--heap-prof") == Boolean.TRUE) {
+      int interval = number("--heap-prof-interval", DEFAULT_INTERVAL_BYTES);
+      heap = HeapSampling.start(runtime, target.scripts(), interval, false);
     }
     beginCoverage();
     boolean isOn = runtime.option("--trace-events-enabled") == Boolean.TRUE;
@@ -97,10 +105,10 @@ public final class ProgramFiles implements ProgramProfiles {
     new HeapSnapshot(runtime.heap()).writeTo(out);
   }
 
-  private int interval() {
-    return runtime.option("--cpu-prof-interval") instanceof Number micros && micros.intValue() > 0
-        ? micros.intValue()
-        : DEFAULT_INTERVAL_MICROS;
+  private int number(String option, int otherwise) {
+    return runtime.option(option) instanceof Number given && given.intValue() > 0
+        ? given.intValue()
+        : otherwise;
   }
 
   @Override
@@ -110,6 +118,13 @@ public final class ProgramFiles implements ProgramProfiles {
       cpu = null;
       OutputFile file = OutputFile.of(runtime, "--cpu-prof", "CPU", ".cpuprofile");
       file.write(ended.stop().toString());
+    }
+    if (heap != null) {
+      HeapSampling ended = heap;
+      heap = null;
+      OutputFile file = OutputFile.of(runtime, "--heap-prof", "Heap", ".heapprofile");
+      file.write(ended.profile().toString());
+      ended.stop();
     }
     takeCoverage();
     stopCoverage();

@@ -71,6 +71,11 @@ final class ProfileNode {
   }
 
   private JsonObject callFrame(ScriptNames scripts) {
+    return callFrame(frame, scripts);
+  }
+
+  /** As the protocol's CallFrame; {@code frame} is a function or a text. */
+  static JsonObject callFrame(Object frame, ScriptNames scripts) {
     return switch (frame) {
       case ProfiledFunction function when function.script() != null ->
           callFrame(

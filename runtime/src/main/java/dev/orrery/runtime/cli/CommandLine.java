@@ -31,6 +31,7 @@ record CommandLine(Map<String, Object> options, List<String> execArgv, List<Stri
     }
     int next = new Parser(table, values, execArgv, false).parse(args);
     checkProfile(values, "--cpu-prof");
+    checkProfile(values, "--heap-prof");
     List<String> rest = new ArrayList<>(Arrays.asList(args).subList(next, args.length));
     return new CommandLine(values, execArgv, rest);
   }

@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.coverage.CoverageRecorder;
 import dev.orrery.runtime.engine.evaluation.Failures;
 import dev.orrery.runtime.engine.heap.HeapIds;
 import dev.orrery.runtime.engine.heap.HeapWalk;
+import dev.orrery.runtime.inspect.Allocations;
 import dev.orrery.runtime.inspect.ConsoleCall;
 import dev.orrery.runtime.inspect.Coverage;
 import dev.orrery.runtime.inspect.HeapGraph;
@@ -328,6 +329,12 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
   @Override
   public Object heapObject(int id) {
     return heapIds.find(id);
+  }
+
+  @Override
+  public Allocations sampleAllocations(double interval, boolean withCollected) {
+    Instrumenter instrumenter = env.realm().getEnv().lookup(Instrumenter.class);
+    return new AllocationSamples(env, samples, instrumenter, interval, withCollected);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 /** What a program is started with that has the inspector measure it. */
 final class ProfilingOptions {
   private static final List<String> NAMES =
-      List.of("--cpu-prof", "--trace-event-categories", "--trace-events-enabled");
+      List.of("--cpu-prof", "--heap-prof", "--trace-event-categories", "--trace-events-enabled");
 
   private ProfilingOptions() {}
 

@@ -54,6 +54,19 @@ final class StackSamples {
   private void sample(Node location, StackListener listener) {
     long began = System.nanoTime();
     List<ProfiledFunction> functions = new ArrayList<>();
+    Node innermost = walk(functions, location);
+    listener.sampled(functions, line(innermost), began);
+  }
+
+  /** The functions that run, innermost first. */
+  List<ProfiledFunction> now() {
+    List<ProfiledFunction> functions = new ArrayList<>();
+    walk(functions, null);
+    return functions;
+  }
+
+  /** Collects the functions; returns where the innermost one is. */
+  private Node walk(List<ProfiledFunction> functions, Node location) {
     Node[] innermost = {null};
     Truffle.getRuntime()
         .iterateFrames(
@@ -69,7 +82,7 @@ final class StackSamples {
               functions.add(function);
               return functions.size() < MAX_DEPTH ? null : functions;
             });
-    listener.sampled(functions, line(innermost[0]), began);
+    return innermost[0];
   }
 
   private static int line(Node location) {

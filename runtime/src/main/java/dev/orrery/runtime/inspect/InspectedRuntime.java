@@ -101,6 +101,15 @@ public interface InspectedRuntime {
   /** The object with a number of {@link #heap}; null if it is gone. JS thread. */
   Object heapObject(int id);
 
+  /**
+   * Takes samples of what the program allocates from now on: objects, arrays, buffers and other
+   * objects of the language. Strings, functions and scopes are not reported by the engine. JS thread.
+   *
+   * @param interval the mean number of bytes between samples
+   * @param withCollected whether samples of objects that are gone are kept
+   */
+  Allocations sampleAllocations(double interval, boolean withCollected);
+
   /** Counts from now on how often each part of the program runs. JS thread. */
   Coverage startCoverage();
 

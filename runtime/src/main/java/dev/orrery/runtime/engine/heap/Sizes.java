@@ -8,14 +8,15 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 
 /** Estimates of what values take: the JVM does not tell, and moves parts between objects. */
-final class Sizes {
+public final class Sizes {
   private static final int HEADER = 24;
   private static final int REFERENCE = 8;
   private static final int FUNCTION = 56;
 
   private Sizes() {}
 
-  static int of(JSDynamicObject object) {
+  /** In bytes. */
+  public static int of(JSDynamicObject object) {
     long properties = (long) REFERENCE * object.getShape().getPropertyCount();
     long own =
         switch (object) {
