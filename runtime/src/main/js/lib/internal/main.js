@@ -10,6 +10,8 @@ function run() {
   if (code !== undefined) {
     preload();
     require('internal/main/eval').runEval(code, getOptionValue('--print') === true);
+  } else if (process.argv[1] === 'inspect') {
+    require('internal/main/inspect').runInspect(process.argv.slice(2));
   } else if (process.argv.length > 1 && process.argv[1] !== '-') {
     runScript();
   } else {

@@ -28,6 +28,24 @@ class PauseTest {
   }
 
   @Test
+  void programsWithoutStatementsStopAtTheirEnd() throws Exception {
+    try (DebuggedProgram program = DebuggedProgram.start("// nothing")) {
+      JsonObject first = program.paused();
+      assertThat(DebuggedProgram.reason(first)).isEqualTo("Break on start");
+      assertThat(DebuggedProgram.place(first)).isEqualTo("@0:10");
+      assertThat(program.evaluate(first, "1 + 1")).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void variablesWithoutValueAreNotDefined() throws Exception {
+    try (DebuggedProgram program = DebuggedProgram.start("let a = 1;\n() => a;\n")) {
+      assertThat(program.evaluate(program.paused(), "try { a } catch (e) { e.message }"))
+          .isEqualTo("a is not defined");
+    }
+  }
+
+  @Test
   void debuggerStatementsShowTheScopes() throws Exception {
     String code =
         "function outer(p) {\n  return function inner(q) {\n    { let b = p + q; debugger; }\n  };\n}\nouter(1)(2);\n";

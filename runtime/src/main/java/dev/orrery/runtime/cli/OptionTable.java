@@ -74,6 +74,7 @@ final class OptionTable {
             """
             Usage: orrery [options] [ script.js ] [arguments]
                    orrery [options] -e <text> [arguments]
+                   orrery inspect [ --port=<port> ] script.js | <host>:<port> | -p <pid>
                    orrery <tool> [arguments]
 
             Runs Node.js programs on the JVM. Without a script, the program is read from standard

@@ -22,6 +22,7 @@ import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
+import dev.orrery.runtime.engine.V8Messages;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.mirror.Mirrors;
@@ -31,9 +32,6 @@ import java.util.List;
 
 /** One call that is going on: where it is, what is in scope. Valid as long as it goes on. */
 public final class FrameView {
-  /** How the names of texts begin that are no scripts of the program. */
-  private static final String EVALUATED = "eval at pause";
-
   private final Node node;
   private final MaterializedFrame frame;
 
@@ -210,7 +208,7 @@ public final class FrameView {
   }
 
   private static Source source(String code) {
-    return Source.newBuilder("js", code, EVALUATED).build();
+    return Source.newBuilder("js", code, V8Messages.EVALUATED_AT_PAUSE).build();
   }
 
   /** Where the call is, as an offset in its script. */
