@@ -50,4 +50,30 @@ class ExceptionPauseTest {
       assertThat(first.get("functionName").getAsString()).isEqualTo("a");
     }
   }
+
+  @Test
+  void throwingAgainIsAnotherOne() throws Exception {
+    String code =
+        "try {\n  try {\n    throw new Error('x');\n  } catch (e) {\n    throw e;\n  }\n} catch {}\nasync function f() { await null; throw new Error('y'); }\nasync function g() { try { await f(); } catch { console.log('over'); } }\ng();\n";
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      program.ask("setPauseOnExceptions", "{\"state\":\"all\"}");
+      assertThat(DebuggedProgram.place(program.go("resume").paused())).isEqualTo("@2:4");
+      assertThat(DebuggedProgram.place(program.go("resume").paused())).isEqualTo("@4:4");
+      assertThat(DebuggedProgram.place(program.go("resume").paused())).isEqualTo("f@7:33");
+      program.go("resume").program().awaitOutput("over");
+    }
+  }
+
+  @Test
+  void whatAClientsCodeThrowsIsCaughtByIt() throws Exception {
+    try (DebuggedProgram program =
+        DebuggedProgram.start("globalThis.f = () => { throw 5; };\nsetTimeout(() => {}, 1e6);\n")) {
+      program.paused();
+      program.ask("setPauseOnExceptions", "{\"state\":\"uncaught\"}");
+      program.go("resume").client().event("Debugger.resumed");
+      JsonObject answer = program.client().call("Runtime.evaluate", "{\"expression\":\"f()\"}");
+      assertThat(answer.getAsJsonObject("result").has("exceptionDetails")).isTrue();
+    }
+  }
 }

@@ -77,4 +77,50 @@ class StepTest {
       program.program().awaitOutput("count is 7");
     }
   }
+
+  @Test
+  void stepGoesIntoWhatIsScheduled() throws Exception {
+    String code = "function later() {\n  return 1;\n}\nsetTimeout(later, 1);\nlater();\n";
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      program.ask("setAsyncCallStackDepth", "{\"maxDepth\":4}");
+      program.client().send("Debugger.stepInto", "{\"breakOnAsyncCall\":true}");
+      JsonObject pause = program.paused();
+      assertThat(DebuggedProgram.place(pause)).isEqualTo("later@1:2");
+      assertThat(pause.getAsJsonArray("callFrames")).hasSize(1);
+    }
+  }
+
+  @Test
+  void stepPassesWhatTheClientDoesNotWantToSee() throws Exception {
+    String code =
+        "function hidden(back) {\n  return back();\n}\nfunction seen() {\n  return 2;\n}\nhidden(seen);\n";
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      JsonObject start = program.paused();
+      String script =
+          DebuggedProgram.call(start, 0).getAsJsonObject("location").get("scriptId").getAsString();
+      program.ask(
+          "setBlackboxedRanges",
+          "{\"scriptId\":\"%s\",\"positions\":[{\"lineNumber\":0,\"columnNumber\":0},{\"lineNumber\":2,\"columnNumber\":1}]}"
+              .formatted(script));
+      assertThat(DebuggedProgram.place(program.go("stepInto").paused())).isEqualTo("seen@4:2");
+    }
+  }
+
+  @Test
+  void rangesOfASkipListAreNoPlaces() throws Exception {
+    String code = "let a = 1;\na = 2;\na = 3;\na = 4;\n";
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      JsonObject start = program.paused();
+      String script =
+          DebuggedProgram.call(start, 0).getAsJsonObject("location").get("scriptId").getAsString();
+      program
+          .client()
+          .send(
+              "Debugger.stepOver",
+              "{\"skipList\":[{\"scriptId\":\"%s\",\"start\":{\"lineNumber\":1,\"columnNumber\":0},\"end\":{\"lineNumber\":3,\"columnNumber\":0}}]}"
+                  .formatted(script));
+      assertThat(DebuggedProgram.place(program.paused())).isEqualTo("@3:0");
+    }
+  }
 }

@@ -36,6 +36,7 @@ public final class AsyncStacks implements RuntimeObserver {
   private int lastStored;
   private final Map<Long, Scheduling> byId = new LinkedHashMap<>();
   private final Deque<Scheduling> running = new ArrayDeque<>();
+  private final AsyncStep step;
   private boolean isAttached;
   private int maxDepth;
 
@@ -45,8 +46,9 @@ public final class AsyncStacks implements RuntimeObserver {
     static final Scheduling NONE = new Scheduling("", List.of(), null, 0);
   }
 
-  AsyncStacks(Target target) {
+  AsyncStacks(Target target, AsyncStep step) {
     this.target = target;
+    this.step = step;
     target.setAsyncParents(this::parent);
   }
 
@@ -166,24 +168,37 @@ public final class AsyncStacks implements RuntimeObserver {
   @Override
   public void init(
       long asyncId, String type, long triggerAsyncId, ResourceKind kind, String detail) {
-    keep(asyncId, type, target.runtime().stack(MAX_FRAMES));
+    List<InspectedFrame> frames = target.runtime().stack(MAX_FRAMES);
+    keep(asyncId, type, frames);
+    step.scheduled(asyncId, frames);
   }
 
   @Override
   public void promiseInit(long asyncId, long parentAsyncId) {
     List<InspectedFrame> frames = target.runtime().stack(MAX_FRAMES);
-    if (!frames.isEmpty()) {
-      String call = promiseCall(frames.getFirst());
+    if (frames.isEmpty()) {
+      return;
+    }
+    String call = promiseCall(frames.getFirst());
+    if (call == null) {
+      keep(asyncId, "await", frames.subList(1, frames.size()));
+    } else {
       keep(
           asyncId, "Promise." + call, PROMISE_CALLS.contains(call) ? behind(call, frames) : frames);
+      if (parentAsyncId > 0) {
+        step.scheduled(asyncId, frames);
+      }
     }
   }
 
-  /** The method that makes the promise, as the code has it. */
+  /** The method that makes the promise, as the code has it; null for the await of a loop. */
   private static String promiseCall(InspectedFrame frame) {
     CharSequence line = frame.script().getCharacters(frame.line() + 1);
     String rest =
         line.subSequence(Math.min(frame.column(), line.length()), line.length()).toString();
+    if (rest.startsWith("for")) {
+      return null;
+    }
     for (String name : PROMISE_CALLS) {
       if (rest.startsWith(name)) {
         return name;
@@ -221,11 +236,13 @@ public final class AsyncStacks implements RuntimeObserver {
 
   @Override
   public void before(long asyncId) {
+    step.begins(asyncId);
     running.push(byId.getOrDefault(asyncId, Scheduling.NONE));
   }
 
   @Override
   public void after(long asyncId) {
+    step.ends(asyncId);
     // Callbacks that had begun before this was attached end without a beginning.
     running.poll();
   }

@@ -9,6 +9,7 @@ import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.engine.debug.BreakLocation;
 import dev.orrery.runtime.engine.debug.Probes;
 import dev.orrery.runtime.engine.debug.Spot;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Debugging {
   private final Stepping stepping;
   private final Exceptions exceptions;
   private final AsyncStacks asyncStacks;
+  private final AsyncStep asyncStep;
   private final Set<DebugClient> clients = new LinkedHashSet<>();
   private DebuggerSession session;
   private Pause pause;
@@ -54,6 +56,7 @@ public final class Debugging {
 
   private boolean areBreakpointsActive = true;
   private int evaluations;
+  private int answers;
 
   public Debugging(Target target) {
     this.target = target;
@@ -62,7 +65,8 @@ public final class Debugging {
     this.breakPoints = new BreakPoints(this, probes);
     this.stepping = new Stepping(this);
     this.exceptions = new Exceptions(this);
-    this.asyncStacks = new AsyncStacks(target);
+    this.asyncStep = new AsyncStep(this);
+    this.asyncStacks = new AsyncStacks(target, asyncStep);
     scripts.addListener(this::scriptLoaded);
     target.setPauseOnStart(() -> pauseSoon("Break on start"));
   }
@@ -170,6 +174,15 @@ public final class Debugging {
         && clients.stream().allMatch(client -> client.isBlackboxed(script, offset));
   }
 
+  boolean isBlackboxed(InspectedFrame frame) {
+    Script script = scripts.of(frame.script());
+    return isBlackboxed(script, script.offset(frame.line(), frame.column()));
+  }
+
+  AsyncStep asyncStep() {
+    return asyncStep;
+  }
+
   /** Whether a client wants the program never to stop. */
   boolean skipsPauses() {
     return clients.stream().anyMatch(DebugClient::skipsPauses);
@@ -207,6 +220,11 @@ public final class Debugging {
     if (requested != null) {
       requested.addHits(hits);
     }
+  }
+
+  /** Takes back what would stop the program at its next statement. */
+  void cancelRequest() {
+    requested = null;
   }
 
   /** What is to stop the program at its next statement; null for nothing. */
@@ -262,6 +280,21 @@ public final class Debugging {
     } finally {
       evaluations--;
     }
+  }
+
+  /** Runs code of a client's, which is told of what that throws. */
+  public <T> T answering(Supplier<T> code) {
+    answers++;
+    try {
+      return code.get();
+    } finally {
+      answers--;
+    }
+  }
+
+  /** Whether code of a client's runs. */
+  boolean isAnswering() {
+    return answers > 0;
   }
 
   private void suspended(SuspendedEvent event) {

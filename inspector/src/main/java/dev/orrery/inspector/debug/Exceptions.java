@@ -47,14 +47,15 @@ public final class Exceptions {
 
   private void thrown(Thrown thrown) {
     known = new WeakReference<>(thrown.value());
-    if (!debugging.canStop() || !isWanted(thrown.isCaught())) {
+    boolean isCaught = thrown.isCaught() || (!thrown.isRejection() && debugging.isAnswering());
+    if (!debugging.canStop() || !isWanted(isCaught)) {
       return;
     }
     Spot spot = thrown.spot();
     Script script = debugging.scripts().of(spot.frame().source());
     int offset = thrown.offset(script.locations());
     if (!debugging.isBlackboxed(script, offset)) {
-      Stop.Exception exception = new Stop.Exception(thrown.value(), !thrown.isCaught());
+      Stop.Exception exception = new Stop.Exception(thrown.value(), !isCaught);
       String reason = thrown.isRejection() ? "promiseRejection" : "exception";
       debugging.stopAt(spot, Stop.of(reason, exception), offset);
     }

@@ -86,15 +86,29 @@ public final class Stepping implements Steps {
                 calls = debugging.probes().callsIn(call.view().functionSection(), this::calling));
   }
 
-  void forget() {
+  /**
+   * Steps into the next call, or into what the program schedules until then if that is sooner.
+   */
+  public void stepIntoAsync(BiPredicate<Script, Integer> places) {
+    step(Kind.INTO, places);
+    debugging.asyncStep().want();
+  }
+
+  /** What the program has scheduled is where the step goes to. */
+  void leave() {
     kind = null;
     skips = null;
-    awaited = null;
     leaving.clear();
     if (calls != null) {
       calls.remove();
       calls = null;
     }
+  }
+
+  void forget() {
+    debugging.asyncStep().forget();
+    leave();
+    awaited = null;
   }
 
   void stoppedAt(List<Pause.Call> stack, boolean atReturn) {
@@ -251,7 +265,7 @@ public final class Stepping implements Steps {
   @Override
   public void waits(Object call) {
     if (kind != null && kind != Kind.OUT && isWithin(call)) {
-      forget();
+      leave();
       awaited = call;
     }
   }

@@ -80,9 +80,7 @@ public final class PauseEvents {
     if (index == 0 && pause.stop().returned() != null) {
       json.add("returnValue", show(pause.stop().returned(), contextId));
     }
-    if (pause.canRestart(call)) {
-      json.addProperty("canBeRestarted", true);
-    }
+    json.addProperty("canBeRestarted", pause.canRestart(call));
     return json;
   }
 

@@ -56,7 +56,12 @@ public final class StepCommands {
 
   private void step(Stepping.Kind kind, Params params) {
     state.debugging().requirePause();
-    state.debugging().stepping().step(kind, skips(params.optionalArray("skipList")));
+    BiPredicate<Script, Integer> skips = skips(params.optionalArray("skipList"));
+    if (kind == Stepping.Kind.INTO && params.bool("breakOnAsyncCall", false)) {
+      state.debugging().stepping().stepIntoAsync(skips);
+    } else {
+      state.debugging().stepping().step(kind, skips);
+    }
   }
 
   private record Range(String scriptId, int fromLine, int fromColumn, int toLine, int toColumn) {

@@ -63,7 +63,7 @@ public final class CallCommand {
     }
     Supplier<Completion> call = () -> evaluator.call(function.value(), self, arguments);
     boolean isSilent = params.bool("silent", false);
-    results.answer(isSilent ? state.undisturbed(call) : call.get(), wish, reply);
+    results.answer(isSilent ? state.undisturbed(call) : state.answering(call), wish, reply);
   }
 
   private Receiver receiver(Params params) {

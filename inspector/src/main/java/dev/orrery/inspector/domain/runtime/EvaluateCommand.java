@@ -43,7 +43,7 @@ public final class EvaluateCommand {
     Supplier<Completion> quiet =
         params.bool("disableBreaks", false) || params.bool("silent", false)
             ? () -> state.undisturbed(evaluation)
-            : evaluation;
+            : () -> state.answering(evaluation);
     Supplier<Completion> limited = () -> state.withCommandLine(params, context, quiet);
     Completion completion =
         timeout == null ? limited.get() : state.shared().timeLimit().within(timeout, limited);

@@ -76,6 +76,11 @@ public final class RuntimeState {
   }
 
   /** Runs something that must not stop the program, whatever breakpoints there are. */
+  <T> T answering(Supplier<T> body) {
+    return Debugging.of(session.target()).answering(body);
+  }
+
+  /** As {@link #answering}; the debugger does not stop there. */
   <T> T undisturbed(Supplier<T> body) {
     return Debugging.of(session.target()).undisturbed(body);
   }

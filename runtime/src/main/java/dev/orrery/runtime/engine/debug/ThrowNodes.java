@@ -9,15 +9,20 @@ import com.oracle.truffle.api.instrumentation.ExecutionEventNodeFactory;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.GraalJSException;
-import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Looks at statements that are left by an exception. */
 final class ThrowNodes implements ExecutionEventNodeFactory {
+  private static final Pattern AGAIN = Pattern.compile("throw\\s+[\\w$]+\\s*;?");
+
   private final Consumer<Thrown> handler;
 
-  /** The last one, which goes through statement after statement. */
-  private WeakReference<Throwable> known = new WeakReference<>(null);
+  /** Those that were told of: they go through statement after statement, and awaits. */
+  private final Set<Throwable> known = Collections.newSetFromMap(new WeakHashMap<>());
 
   private final Restarts restarts;
 
@@ -32,14 +37,19 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
   }
 
   /** Whether the exception is told of now. */
-  private boolean isNews(GraalJSException exception) {
-    if (known.get() == exception) {
-      return false;
-    }
-    known = new WeakReference<>(exception);
+  private boolean isNews(GraalJSException exception, Node statement) {
+    boolean isNew = known.add(exception);
     Node location = exception.getLocation();
     // What an await throws was told when it was thrown first.
-    return location == null || !isAwait(location.getEncapsulatingSourceSection());
+    boolean isPassedOn = location != null && isAwait(location.getEncapsulatingSourceSection());
+    return (isNew && !isPassedOn) || isThrownAgain(statement);
+  }
+
+  private static boolean isThrownAgain(Node statement) {
+    SourceSection section = statement.getSourceSection();
+    return section != null
+        && section.isAvailable()
+        && AGAIN.matcher(section.getCharacters()).matches();
   }
 
   private static boolean isAwait(SourceSection section) {
@@ -62,7 +72,7 @@ final class ThrowNodes implements ExecutionEventNodeFactory {
 
     @TruffleBoundary
     private void thrown(MaterializedFrame frame, GraalJSException exception) {
-      if (isNews(exception)) {
+      if (isNews(exception, node)) {
         Node location = exception.getLocation();
         boolean isHere = location != null && location.getRootNode() == node.getRootNode();
         CatchPrediction.Verdict verdict = CatchPrediction.of(isHere ? location : node);

@@ -6,9 +6,13 @@ import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.evaluation.Failures;
 import dev.orrery.runtime.inspect.InspectedFrame;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Something the program throws. */
 public final class Thrown {
+  private static final Pattern PROPERTY = Pattern.compile("\\.[\\w$]+$");
+
   private final Spot spot;
   private final GraalJSException exception;
   private final CatchPrediction.Verdict verdict;
@@ -55,9 +59,15 @@ public final class Thrown {
     }
     if (isWithin) {
       BreakLocation call = locations.ofCall(at);
-      return call == null ? at.getCharIndex() : call.offset();
+      return call == null ? positionOf(at) : call.offset();
     }
     return offsetOfCall(statement, locations);
+  }
+
+  /** A property is where its name is. */
+  private static int positionOf(SourceSection section) {
+    Matcher property = PROPERTY.matcher(section.getCharacters());
+    return section.getCharIndex() + (property.find() ? property.start() + 1 : 0);
   }
 
   /** A builtin function has thrown: the stack tells which call that was. */
