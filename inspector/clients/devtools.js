@@ -2,10 +2,12 @@
 // Chromium's DevTools. SHOTS names a folder for a picture of each panel.
 
 const assert = require('node:assert');
-const { readFileSync } = require('node:fs');
+const { mkdtempSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
 const { Checks } = require('./lib/checks.js');
 const { Frontend } = require('./lib/frontend.js');
-const { debuggee, hasPhases } = require('./lib/process.js');
+const { Child, debuggee, hasPhases } = require('./lib/process.js');
 
 // What DevTools asks of real Node in vain, too.
 const usual = /setAttachDebugStack|setBlockedURLs|emulateNetworkConditionsByRule|404|overrideNetworkState/;
@@ -93,10 +95,18 @@ async function recording(frontend, check, phases) {
     if (phases) {
       await frontend.rows('timers', 'Alt+ArrowRight', / timers .* setInterval #\d+ .* report .* work /);
     } else {
-      await frontend.rows('processTimers', 'Alt+ArrowRight', / report shop\.js:60:30/);
+      await frontend.rows('processTimers', 'Alt+ArrowRight', / shop\.js:\d+/);
     }
     await frontend.zoom();
   });
+}
+
+/** Shows the objects of a class in the snapshot that is shown. */
+async function instances(frontend, name) {
+  const filter = frontend.page.getByRole('textbox', { name: /class/i }).filter({ visible: true });
+  await filter.first().click();
+  await frontend.type(name);
+  await frontend.rows(new RegExp(`^\\s*${name}`), 'ArrowRight', new RegExp(`${name}\\s*@`));
 }
 
 async function memory(frontend, check) {
@@ -104,9 +114,7 @@ async function memory(frontend, check) {
     await frontend.panel('Memory');
     await frontend.button('Take heap snapshot');
     await frontend.shows('Constructor');
-    await frontend.page.getByRole('textbox', { name: /class/i }).first().click();
-    await frontend.type('Order');
-    await frontend.rows(/^\s*Order/, 'ArrowRight', /Order\s*@/);
+    await instances(frontend, 'Order');
     await frontend.rows(/^\s*Order\s*@/, 'ArrowRight', /item\s*::/);
     await frontend.shows('Map');
   });
@@ -125,13 +133,58 @@ async function requests(frontend, check) {
   });
 }
 
-async function main() {
-  const checks = new Checks('devtools');
-  const program = await debuggee('shop.js', '--inspect', {
-    before: ['--experimental-network-inspection'] });
-  await program.until(/open at/);
+async function savedFiles(frontend, check) {
+  const folder = mkdtempSync(join(tmpdir(), 'devtools-'));
+  try {
+    const child = new Child(process.env.DEBUGGEE, ['--cpu-prof', join(__dirname, 'programs',
+      'saves.js')], { cwd: folder });
+    await child.exited;
+    const file = (end) => join(folder, readdirSync(folder).find((name) => name.endsWith(end)));
+    await check('a profile from --cpu-prof', async () => {
+      await frontend.panel('Performance');
+      await frontend.load(file('.cpuprofile'));
+      await frontend.page.getByRole('tab', { name: 'Bottom-up' }).click();
+      await frontend.shows(/^busy$/);
+    });
+    await check('a snapshot from writeHeapSnapshot', async () => {
+      await frontend.panel('Memory');
+      await frontend.button('Clear all profiles');
+      await frontend.load(file('.heapsnapshot'));
+      // Its size stands there once it is loaded. A click at its name would change that.
+      await frontend.page.getByRole('treeitem', { name: /Heap\..*[kM]B/ }).last().click({
+        position: { x: 10, y: 10 } });
+      await instances(frontend, 'Kept');
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function mapped(checks) {
+  const program = await debuggee('mapped/main.mjs');
+  await program.until(/ready/);
   const frontend = await Frontend.open(program.url, process.env.SHOTS);
-  const check = (name, body) =>
+  const check = checkWithShot(checks, frontend);
+  await check('an imported module', async () => {
+    await frontend.shows('Console');
+    await frontend.file('price.mjs');
+    await frontend.shows(/const each =/);
+  });
+  await check('a source map', async () => {
+    await frontend.file('label.ts');
+    await frontend.breakpoint(3);
+    await frontend.shows('Paused on breakpoint');
+    const at = frontend.page.locator('.cm-executionLine').filter({ visible: true });
+    await at.waitFor();
+    assert.match(await at.innerText(), /return text;/);
+    assert.match((await frontend.texts('.call-frame-location'))[0], /label\.ts:3/);
+  });
+  await frontend.close();
+  await program.stop();
+}
+
+function checkWithShot(checks, frontend) {
+  return (name, body) =>
     checks.check(name, async () => {
       try {
         await body();
@@ -139,6 +192,15 @@ async function main() {
         await frontend.shot(name.replace(/\W+/g, '-'));
       }
     });
+}
+
+async function main() {
+  const checks = new Checks('devtools');
+  const program = await debuggee('shop.js', '--inspect', {
+    before: ['--experimental-network-inspection'] });
+  await program.until(/open at/);
+  const frontend = await Frontend.open(program.url, process.env.SHOTS);
+  const check = checkWithShot(checks, frontend);
   await check('open', async () => {
     await frontend.shows('Console');
     await program.until(/Debugger attached/);
@@ -148,11 +210,13 @@ async function main() {
   await requests(frontend, check);
   await recording(frontend, check, await hasPhases());
   await memory(frontend, check);
+  await savedFiles(frontend, check);
   await checks.check('the front end complains of nothing but what Node lacks, too', async () => {
     assert.deepStrictEqual(frontend.errors.filter((text) => !usual.test(text)), []);
   });
   await frontend.close();
   await program.stop();
+  await mapped(checks);
   checks.end();
 }
 

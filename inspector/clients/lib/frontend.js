@@ -61,6 +61,13 @@ class Frontend {
     await this.page.getByRole('button', { name }).first().click();
   }
 
+  /** Opens a file that was saved, in the panel that is shown. */
+  async load(file) {
+    const chosen = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: /^Load/ }).filter({ visible: true }).first().click();
+    await (await chosen).setFiles(file);
+  }
+
   /** Waits until `condition()` gives true; `detail()` says what there was if it never does. */
   async until(condition, detail = () => '') {
     const end = Date.now() + seconds * 1000;

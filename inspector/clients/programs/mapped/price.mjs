@@ -1,0 +1,4 @@
+export function price(count) {
+  const each = 2;
+  return each * count;
+}
