@@ -72,10 +72,14 @@ public final class BreakPoints {
           spot.returned() != null && debugging.stepping().returnsNow(spot.frame().identity());
       Stop stop = (isStep ? Stop.of(Stop.STEP).add(Stop.OTHER) : Stop.of(Stop.OTHER));
       stop.returning(spot);
-      if (collect(entries, spot::evaluate, stop)) {
+      if (collect(entries, code -> evaluate(spot, script, location.offset(), code), stop)) {
         debugging.stopAt(spot, stop, location.offset());
       }
     }
+  }
+
+  private static Completion evaluate(Spot spot, Script script, int offset, String code) {
+    return spot.evaluate(code, script.locations(), offset);
   }
 
   /** Returns whether the program is to stop. */
@@ -136,7 +140,8 @@ public final class BreakPoints {
       return false;
     }
     point.seen = view.identity();
-    return collect(point.entries, view::evaluate, stop);
+    return collect(
+        point.entries, code -> view.evaluate(code, view.scopes(script.locations(), offset)), stop);
   }
 
   /** Runs a handler whenever a function is called; null if it cannot be looked into. */
@@ -144,10 +149,17 @@ public final class BreakPoints {
     return probes.calls(
         function,
         spot -> {
-          if (debugging.areBreakpointsActive() && holds(condition, spot::evaluate)) {
+          if (debugging.areBreakpointsActive()
+              && holds(condition, code -> evaluateAtStart(spot, code))) {
             debugging.stopAtFirstStatement(List.of(hit));
           }
         });
+  }
+
+  private Completion evaluateAtStart(Spot spot, String code) {
+    FrameView view = spot.frame();
+    Script script = debugging.scripts().of(view.source());
+    return evaluate(spot, script, view.offset(script.locations(), true), code);
   }
 
   /** Hears of scripts before they run. */

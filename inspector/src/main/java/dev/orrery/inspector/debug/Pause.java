@@ -3,7 +3,7 @@ package dev.orrery.inspector.debug;
 import com.oracle.truffle.api.debug.DebugStackFrame;
 import com.oracle.truffle.api.debug.SuspendedEvent;
 import dev.orrery.runtime.engine.debug.FrameView;
-import dev.orrery.runtime.engine.debug.ScopeView;
+import dev.orrery.runtime.engine.debug.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class Pause {
     private final FrameView view;
     private final Script script;
     private final int offset;
-    private List<ScopeView> scopes;
+    private Scopes scopes;
 
     Call(FrameView view, Script script, int offset) {
       this.view = view;
@@ -40,10 +40,9 @@ public final class Pause {
       return offset;
     }
 
-    /** Innermost first. */
-    public List<ScopeView> scopes() {
+    public Scopes scopes() {
       if (scopes == null) {
-        scopes = view.scopes(script.locations());
+        scopes = view.scopes(script.locations(), offset);
       }
       return scopes;
     }

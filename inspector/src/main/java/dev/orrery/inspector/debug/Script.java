@@ -3,6 +3,7 @@ package dev.orrery.inspector.debug;
 import com.google.gson.JsonObject;
 import com.oracle.truffle.api.source.Source;
 import dev.orrery.runtime.engine.debug.BreakLocations;
+import dev.orrery.runtime.engine.debug.ModuleFrames;
 import dev.orrery.runtime.inspect.InspectedContext;
 
 /** A script as clients know it. */
@@ -14,13 +15,15 @@ public final class Script {
   private final Source source;
   private final InspectedContext context;
   private final ScriptText text;
+  private final ModuleFrames modules;
   private BreakLocations locations;
 
-  Script(String id, String url, Source source, InspectedContext context) {
+  Script(String id, String url, Source source, InspectedContext context, ModuleFrames modules) {
     this.id = id;
     this.url = url;
     this.source = source;
     this.context = context;
+    this.modules = modules;
     this.text = ScriptText.of(source);
   }
 
@@ -55,7 +58,7 @@ public final class Script {
   /** Where its code can stop. */
   public BreakLocations locations() {
     if (locations == null) {
-      locations = BreakLocations.of(source, context.realm());
+      locations = BreakLocations.of(source, context.realm(), modules);
     }
     return locations;
   }

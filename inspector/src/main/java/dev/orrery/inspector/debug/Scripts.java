@@ -68,7 +68,8 @@ public final class Scripts {
   /** Describes what is no script of the program's, as it cannot be parsed. */
   public Script unlisted(Source source) {
     InspectedContext context = target.runtime().contextOf(source);
-    return new Script(target.scripts().of(source), ScriptIds.url(source), source, context);
+    return new Script(
+        target.scripts().of(source), ScriptIds.url(source), source, context, probes.modules());
   }
 
   /** The script of a source; one that was never seen is known from now on. */

@@ -46,8 +46,10 @@ public final class PropertyLists {
     JsonObject json = new JsonObject();
     json.addProperty("name", property.name());
     if (property.isAccessor()) {
-      json.add("get", show(property.getter(), presentation));
-      json.add("set", show(property.setter(), presentation));
+      if (property.getter() != null) {
+        json.add("get", show(property.getter(), presentation));
+        json.add("set", show(property.setter(), presentation));
+      }
     } else {
       json.add("value", show(property.value(), presentation));
       json.addProperty("writable", property.writable());

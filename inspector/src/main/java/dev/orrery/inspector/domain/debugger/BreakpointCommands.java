@@ -10,6 +10,7 @@ import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Params;
 import dev.orrery.runtime.engine.debug.BreakLocation;
+import dev.orrery.runtime.engine.debug.BreakLocations;
 import dev.orrery.runtime.engine.debug.Probes.Probe;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class BreakpointCommands {
     String condition = params.string("condition", "");
     state.requireEnabled();
     if (column < 0) {
-      throw CdpError.server("Invalid column number");
+      throw CdpError.server("Incorrect column number");
     }
     String id = filter.type() + ":" + line + ":" + column + ":" + filter.text();
     Breakpoint breakpoint = put(id, filter, line, column, condition);
@@ -219,7 +220,11 @@ public final class BreakpointCommands {
     }
     int last = to == null ? Integer.MAX_VALUE : to.offset(script);
     JsonArray locations = new JsonArray();
-    for (BreakLocation place : script.locations().between(from.offset(script), last)) {
+    boolean isRestricted = params.bool("restrictToFunction", false);
+    int first = from.offset(script);
+    BreakLocations all = script.locations();
+    for (BreakLocation place :
+        isRestricted ? all.betweenInFunction(first, last) : all.between(first, last)) {
       JsonObject location = script.location(place.offset());
       String type =
           switch (place.kind()) {

@@ -51,13 +51,13 @@ public final class FrameCommands {
     Completion completion =
         params.bool("throwOnSideEffect", false)
             ? evaluatePurely(call, expression)
-            : state.debugging().undisturbed(() -> call.view().evaluate(expression));
+            : state.debugging().undisturbed(() -> call.view().evaluate(expression, call.scopes()));
     results.answer(completion, wish, reply);
   }
 
   private static Completion evaluatePurely(Call call, String expression) {
     List<Object> variables =
-        call.scopes().stream()
+        call.scopes().list().stream()
             .filter(scope -> scope.type() != Type.GLOBAL && scope.type() != Type.SCRIPT)
             .map(ScopeView::object)
             .toList();
@@ -75,7 +75,7 @@ public final class FrameCommands {
     String name = params.string("variableName");
     params.object("newValue");
     Call call = find(params);
-    List<ScopeView> scopes = call.scopes();
+    List<ScopeView> scopes = call.scopes().list();
     if (number < 0 || number >= scopes.size()) {
       throw CdpError.server("Could not find scope with given number");
     }

@@ -2,7 +2,6 @@ package dev.orrery.inspector.domain.debugger;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.oracle.truffle.api.source.SourceSection;
 import dev.orrery.inspector.debug.Pause;
 import dev.orrery.inspector.debug.Pause.Call;
 import dev.orrery.inspector.debug.Script;
@@ -63,7 +62,7 @@ public final class PauseEvents {
     int contextId = contextOf(call);
     JsonObject json = new JsonObject();
     json.addProperty("callFrameId", state.runtime().objects().table().idOf(contextId, index));
-    json.addProperty("functionName", call.view().functionName());
+    json.addProperty("functionName", call.view().functionName(call.script().locations()));
     Place function = call.view().functionPlace();
     Script script = state.debugging().scripts().of(function.script());
     JsonObject place = new JsonObject();
@@ -74,9 +73,9 @@ public final class PauseEvents {
     json.add("location", call.script().location(call.offset()));
     json.addProperty("url", "");
     JsonArray chain = new JsonArray();
-    call.scopes().forEach(scope -> chain.add(scope(scope, call)));
+    call.scopes().list().forEach(scope -> chain.add(scope(scope, call)));
     json.add("scopeChain", chain);
-    json.add("this", show(call.view().self(), contextId));
+    json.add("this", show(call.view().self(call.script().locations()), contextId));
     if (index == 0 && pause.stop().returned() != null) {
       json.add("returnValue", show(pause.stop().returned(), contextId));
     }
@@ -91,14 +90,21 @@ public final class PauseEvents {
     if (!scope.name().isEmpty()) {
       json.addProperty("name", scope.name());
     }
-    SourceSection section = scope.section();
-    if (section != null
-        && section.isAvailable()
-        && section.getSource().equals(call.script().source())) {
-      json.add("startLocation", call.script().location(section.getCharIndex()));
-      json.add("endLocation", call.script().location(section.getCharEndIndex()));
+    if (scope.start() >= 0) {
+      json.add("startLocation", location(call.script(), scope.start()));
+      json.add("endLocation", location(call.script(), scope.end()));
     }
     return json;
+  }
+
+  /** Offsets of scopes around code that was evaluated are those of another script. */
+  private static JsonObject location(Script script, int offset) {
+    JsonObject location = script.location(offset);
+    if (offset > script.source().getLength()) {
+      location.addProperty("lineNumber", -1);
+      location.addProperty("columnNumber", -1);
+    }
+    return location;
   }
 
   private JsonObject show(Object value, int contextId) {

@@ -6,10 +6,10 @@ import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.engine.debug.BreakLocation.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** All places of a script where code can stop, in order. */
@@ -17,20 +17,35 @@ public final class BreakLocations {
   private final NavigableMap<Integer, BreakLocation> byOffset = new TreeMap<>();
   private final NavigableMap<Integer, BreakLocation> returns = new TreeMap<>();
 
-  private final List<CatchClause> catches = new ArrayList<>();
+  private final Map<Long, Integer> accesses = new HashMap<>();
+  private final ModuleFrames modules;
+  private ScopeTree scopes = new ScopeTree();
 
   private final List<Call> calls = new ArrayList<>();
 
   /** {@code function}: where the function begins that the call is in. */
   private record Call(int offset, int from, int to, int function) {}
 
-  private record CatchClause(int from, int to, Set<String> names) {}
-
-  BreakLocations() {}
+  BreakLocations(ModuleFrames modules) {
+    this.modules = modules;
+  }
 
   /** Parses the script; one that cannot be parsed has none. {@code realm}: of any context. */
-  public static BreakLocations of(Source source, Object realm) {
-    return LocationWalk.of(source, (JSRealm) realm);
+  public static BreakLocations of(Source source, Object realm, ModuleFrames modules) {
+    return LocationWalk.of(source, (JSRealm) realm, modules);
+  }
+
+  void setScopes(ScopeTree tree) {
+    scopes = tree;
+  }
+
+  /** The scopes of the script. */
+  ScopeTree scopes() {
+    return scopes;
+  }
+
+  ModuleFrames modules() {
+    return modules;
   }
 
   void add(BreakLocation location) {
@@ -52,14 +67,15 @@ public final class BreakLocations {
     calls.add(new Call(offset, from, to, function));
   }
 
-  void addCatch(int from, int to, Set<String> names) {
-    catches.add(new CatchClause(from, to, names));
-  }
-
-  /** Whether these are the variables of a catch clause around an offset. */
-  boolean isCatch(int offset, Set<String> names) {
-    return catches.stream()
-        .anyMatch(c -> c.from() <= offset && offset < c.to() && c.names().equals(names));
+  /** As {@link #between}, but only those of the innermost function around the first offset. */
+  public Collection<BreakLocation> betweenInFunction(int from, int to) {
+    SyntaxScope function = scopes.functionAt(from);
+    return between(from, to).stream()
+        .filter(
+            place ->
+                scopes.functionAt(place.is(Kind.RETURN) ? place.offset() - 1 : place.offset())
+                    == function)
+        .toList();
   }
 
   /** Those in a range; {@code to} is exclusive. */
@@ -80,6 +96,17 @@ public final class BreakLocations {
             && found.offset() < Math.max(section.getCharEndIndex(), section.getCharIndex() + 1)
         ? found
         : null;
+  }
+
+  /** What may call a getter or setter, from one offset to another; {@code at}: where V8 has it. */
+  void addAccess(int from, int to, int at) {
+    accesses.put(((long) from << 32) | to, at);
+  }
+
+  /** Where an expression is that calls a getter or setter; -1 if it is none. */
+  int ofAccess(SourceSection section) {
+    long key = ((long) section.getCharIndex() << 32) | section.getCharEndIndex();
+    return accesses.getOrDefault(key, -1);
   }
 
   /** The one of a call; null if there is none. */
@@ -134,6 +161,10 @@ public final class BreakLocations {
 
   /** The one at the end of a function's code. */
   public BreakLocation endOf(SourceSection function) {
+    BreakLocation own = returns.get(function.getCharIndex());
+    if (own != null && own.to() == function.getCharEndIndex()) {
+      return own;
+    }
     Map.Entry<Integer, BreakLocation> entry = byOffset.floorEntry(function.getCharEndIndex());
     return entry == null ? null : entry.getValue();
   }

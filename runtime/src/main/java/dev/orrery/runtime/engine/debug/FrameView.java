@@ -18,9 +18,12 @@ import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSModuleRecord;
+import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.V8Messages;
 import dev.orrery.runtime.engine.evaluation.Completion;
@@ -28,10 +31,13 @@ import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.mirror.Mirrors;
 import dev.orrery.runtime.engine.mirror.Place;
 import dev.orrery.runtime.engine.mirror.SlotMirror;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /** One call that is going on: where it is, what is in scope. Valid as long as it goes on. */
 public final class FrameView {
+  /** The beginning of an arrow function with simple parameters. */
+  private static final Pattern ARROW = Pattern.compile("^(async\\s*)?([\\w$]+|\\([^()]*\\))\\s*=>");
+
   private final Node node;
   private final MaterializedFrame frame;
 
@@ -128,14 +134,43 @@ public final class FrameView {
     return name != null && name.startsWith(":module");
   }
 
-  /** Empty for anonymous functions and for scripts. */
-  public String functionName() {
-    return nameOf(node.getRootNode());
+  /** Whether its variables are its own, and not those of a script. */
+  boolean isFunction() {
+    String name = node.getRootNode().getName();
+    return name == null || !name.startsWith(":program") || isEval();
   }
 
-  static String nameOf(RootNode root) {
-    String name = root.getName();
-    return name == null || name.startsWith(":") || name.equals("anonymous") ? "" : name;
+  /** Whether it is the text that an eval was given. */
+  boolean isEval() {
+    return ":program".equals(node.getRootNode().getName())
+        && source().getName().startsWith("eval at ");
+  }
+
+  /** Empty for anonymous functions and for scripts. */
+  public String functionName() {
+    return functionName(null);
+  }
+
+  /** As V8 has it, which calls nameless functions by what they are assigned to. */
+  public String functionName(BreakLocations locations) {
+    SyntaxFunction syntax = locations == null ? null : locations.scopes().of(functionSection());
+    return nameOf(function(), node.getRootNode(), syntax);
+  }
+
+  /** {@code syntax}: null if it is not known. */
+  static String nameOf(Object function, RootNode root, SyntaxFunction syntax) {
+    if (syntax != null && syntax.initializer() != null) {
+      return syntax.initializer();
+    }
+    String declared = root.getName();
+    if (declared != null && (declared.startsWith(":program") || declared.startsWith(":module"))) {
+      return "";
+    }
+    String name = function instanceof JSFunctionObject object ? Mirrors.ownName(object) : declared;
+    if (name == null || name.equals("anonymous") || name.startsWith(":")) {
+      return "";
+    }
+    return name.isEmpty() && syntax != null ? syntax.inferredName() : name;
   }
 
   /** Where in a script the function is, as V8 has it. */
@@ -161,6 +196,11 @@ public final class FrameView {
 
   /** Generators and async functions keep their variables in a frame of their own. */
   MaterializedFrame functionFrame() {
+    if (node.getRootNode().getFrameDescriptor()
+        == JavaScriptRootNode.MODULE_DUMMY_FRAMEDESCRIPTOR) {
+      return ((JSModuleRecord) JSArguments.getUserArgument(frame.getArguments(), 0))
+          .getEnvironment();
+    }
     boolean resumes =
         node.getRootNode() instanceof JavaScriptRootNode root
             && root.isResumption()
@@ -186,6 +226,14 @@ public final class FrameView {
     return JSRealm.get(node);
   }
 
+  /** Those have the {@code this} and {@code arguments} of the code around them. */
+  boolean isArrow() {
+    SourceSection section = node.getRootNode().getSourceSection();
+    return section != null
+        && section.isAvailable()
+        && ARROW.matcher(section.getCharacters()).find();
+  }
+
   boolean isStrict() {
     return !(function() instanceof JSFunctionObject object)
         || JSFunction.getFunctionData(object).isStrict();
@@ -193,21 +241,42 @@ public final class FrameView {
 
   /** {@code this}; functions that are not strict have the global object for none. */
   public Object self() {
-    Object self = ScopeWalk.receiver(this);
-    return self == Undefined.instance && !isStrict() ? jsRealm().getGlobalObject() : self;
+    return self(null);
   }
 
-  /** Innermost first; the global ones last. */
-  public List<ScopeView> scopes(BreakLocations locations) {
-    return new ScopeWalk(this, locations).list();
+  /**
+   * {@code this} as V8 shows it: arrow functions have none unless they use it. With null, the one
+   * that code amidst the function's would have.
+   */
+  public Object self(BreakLocations locations) {
+    Object self = new Receiver(this, locations == null ? null : locations.scopes()).value();
+    if (isStrict()) {
+      return self;
+    }
+    if (self == Undefined.instance || self == Null.instance) {
+      return jsRealm().getGlobalObject();
+    }
+    return JSRuntime.toObject(self);
   }
 
-  /** Runs code amidst the function's. */
-  public Completion evaluate(String code) {
-    return new Evaluator(jsRealm()).guarded(() -> InlineCode.parse(this, source(code)).run(frame));
+  /**
+   * Innermost first; the global ones last.
+   *
+   * @param offset where the call is in its script
+   */
+  public Scopes scopes(BreakLocations locations, int offset) {
+    ScopeWalk walk = new ScopeWalk(this, locations.scopes(), offset, locations.modules());
+    return new Scopes(walk.list(), walk.hidden());
   }
 
-  private static Source source(String code) {
+  /** Runs code amidst the function's, which sees these scopes. */
+  public Completion evaluate(String code, Scopes scopes) {
+    CallScope scope = new CallScope(this, scopes);
+    return new Evaluator(jsRealm())
+        .guarded(() -> InlineCode.parse(this, scope, source(code)).run(this, scope));
+  }
+
+  static Source source(String code) {
     return Source.newBuilder("js", code, V8Messages.EVALUATED_AT_PAUSE).build();
   }
 
@@ -217,6 +286,10 @@ public final class FrameView {
     BreakLocation location =
         isInnermost ? locations.ofStatement(section) : locations.ofCall(section);
     if (location == null && !isInnermost) {
+      int access = locations.ofAccess(section);
+      if (access >= 0) {
+        return access;
+      }
       location = locations.ofStatement(section);
     }
     return location == null ? section.getCharIndex() : location.offset();

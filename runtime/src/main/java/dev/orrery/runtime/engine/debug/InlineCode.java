@@ -1,40 +1,99 @@
 package dev.orrery.runtime.engine.debug;
 
 import com.oracle.js.parser.ParserException;
-import com.oracle.truffle.api.frame.MaterializedFrame;
-import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.js.parser.ir.FunctionNode;
+import com.oracle.js.parser.ir.Scope;
+import com.oracle.truffle.api.interop.NodeLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.source.Source;
-import com.oracle.truffle.js.lang.JavaScriptLanguage;
-import com.oracle.truffle.js.nodes.JavaScriptNode;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.nodes.NodeFactory;
+import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.nodes.function.EvalNode;
+import com.oracle.truffle.js.parser.GraalJSParserHelper;
+import com.oracle.truffle.js.parser.JavaScriptTranslator;
+import com.oracle.truffle.js.parser.env.DebugEnvironment;
 import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.GraalJSException;
+import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSFunction;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
+import dev.orrery.runtime.engine.evaluation.SyntaxTree;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Code that sees the variables of a place in a function. It can run in any call of that function. */
-final class InlineCode extends RootNode {
-  @Child private JavaScriptNode expression;
+final class InlineCode {
+  private final ScriptNode script;
+  private final Set<String> names;
 
-  private InlineCode(JavaScriptNode expression) {
-    super(JavaScriptLanguage.getCurrentLanguage());
-    this.expression = insert(expression);
+  private InlineCode(ScriptNode script, Set<String> names) {
+    this.script = script;
+    this.names = names;
   }
 
   /** Throws a SyntaxError of JavaScript. */
-  static InlineCode parse(FrameView place, Source source) {
+  static InlineCode parse(FrameView place, CallScope scope, Source source) {
     JSContext context = place.jsRealm().getContext();
+    NodeFactory factory = NodeFactory.getInstance(context);
+    Names names = new Names(factory, context, place, scope);
     try {
-      InlineCode code =
-          new InlineCode(
-              context
-                  .getEvaluator()
-                  .parseInlineScript(
-                      context, source, place.frame(), place.isStrict(), place.node()));
-      code.adoptChildren();
-      return code;
+      Source prepared = prepared(place, source);
+      ScriptNode script =
+          source.getCharacters().toString().contains("#")
+              ? withPrivateNames(factory, context, names, prepared)
+              : JavaScriptTranslator.translateInlineScript(
+                  factory,
+                  context,
+                  names,
+                  prepared,
+                  false,
+                  EvalNode.findActiveScriptOrModule(place.node()));
+      if (source.getCharacters().toString().contains("eval")) {
+        // What it evaluates is not known yet.
+        names.used.addAll(scope.names());
+      }
+      return new InlineCode(script, names.used);
     } catch (ParserException e) {
       throw asSyntaxError(context, source, e);
     }
+  }
+
+  /** The parser allows only private names that it has been told of. */
+  private static ScriptNode withPrivateNames(
+      NodeFactory factory, JSContext context, Names names, Source source) {
+    Scope known = Scope.createClassBody(Scope.createGlobal());
+    for (String name : names.scope.privateNames()) {
+      known.addPrivateName(Strings.fromJavaString(name), 0);
+    }
+    known.close();
+    FunctionNode program =
+        GraalJSParserHelper.parseScript(
+            context,
+            source,
+            context.getParserOptions().withStrict(false),
+            true,
+            false,
+            known,
+            "",
+            "");
+    return JavaScriptTranslator.translateFunction(factory, context, names, source, false, program);
+  }
+
+  private static Source prepared(FrameView place, Source source) {
+    String text = source.getCharacters().toString();
+    FunctionNode program = SyntaxTree.parse(text);
+    if (program == null) {
+      return source;
+    }
+    if (place.isFunction()) {
+      Declarations.check(program);
+    }
+    String renamed = LexicalThis.renamed(text, program);
+    return renamed.equals(text) ? source : FrameView.source(renamed);
   }
 
   /** The parser's error for such code is none of JavaScript; for a script it is. */
@@ -48,12 +107,44 @@ final class InlineCode extends RootNode {
     return Errors.createSyntaxError(e.getRawMessage());
   }
 
-  Object run(MaterializedFrame frame) {
-    return expression.execute((VirtualFrame) frame);
+  Object run(FrameView place, CallScope scope) {
+    JSFunctionObject function = JSFunction.create(place.jsRealm(), script.getFunctionData());
+    JSObjectUtil.putHiddenProperty(function, JSFunction.DEBUG_SCOPE_ID, scope.object(names));
+    return script.getCallTarget().call(JSArguments.createZeroArg(place.self(), function));
   }
 
-  @Override
-  public Object execute(VirtualFrame frame) {
-    return expression.execute(frame);
+  /** Tells the translator which names there are, and remembers which of them it has asked for. */
+  private static final class Names extends DebugEnvironment {
+    private final CallScope scope;
+    private final Set<String> used = new LinkedHashSet<>();
+
+    Names(NodeFactory factory, JSContext context, FrameView place, CallScope scope) {
+      super(null, factory, context, engineScope(place));
+      this.scope = scope;
+    }
+
+    /** What the engine itself would have the code see. */
+    private static Object engineScope(FrameView place) {
+      try {
+        return NodeLibrary.getUncached().getScope(place.node(), place.frame(), true);
+      } catch (UnsupportedMessageException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public boolean isStrictMode() {
+      return false;
+    }
+
+    @Override
+    public boolean hasMember(TruffleString name) {
+      String text = name.toJavaStringUncached();
+      boolean isThere = scope.has(text);
+      if (isThere) {
+        used.add(text);
+      }
+      return isThere;
+    }
   }
 }

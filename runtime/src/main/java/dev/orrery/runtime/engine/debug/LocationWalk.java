@@ -5,6 +5,7 @@ import com.oracle.js.parser.TokenType;
 import com.oracle.js.parser.ir.AccessNode;
 import com.oracle.js.parser.ir.BinaryNode;
 import com.oracle.js.parser.ir.Block;
+import com.oracle.js.parser.ir.BlockStatement;
 import com.oracle.js.parser.ir.BreakNode;
 import com.oracle.js.parser.ir.CallNode;
 import com.oracle.js.parser.ir.CatchNode;
@@ -26,6 +27,7 @@ import com.oracle.js.parser.ir.Statement;
 import com.oracle.js.parser.ir.SwitchNode;
 import com.oracle.js.parser.ir.Symbol;
 import com.oracle.js.parser.ir.ThrowNode;
+import com.oracle.js.parser.ir.TryNode;
 import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.VarNode;
 import com.oracle.js.parser.ir.WhileNode;
@@ -37,45 +39,58 @@ import com.oracle.truffle.js.parser.GraalJSParserHelper;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import dev.orrery.runtime.engine.debug.BreakLocation.Kind;
-import java.util.List;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Finds the break locations of a script, close to where V8 has them. */
 final class LocationWalk extends NodeVisitor<LexicalContext> {
   private static final String PROLOG = "(function () {";
   private static final String MODULE = "application/javascript+module";
 
-  private final BreakLocations locations = new BreakLocations();
+  private final BreakLocations locations;
   private final int shift;
   private final int length;
+  private final String text;
 
-  private LocationWalk(int shift, int length) {
+  /** How many try statements with a finally clause are around. */
+  private int withFinally;
+
+  private final Deque<Integer> outerTries = new ArrayDeque<>();
+
+  private LocationWalk(BreakLocations locations, int shift, String text) {
     super(new LexicalContext());
+    this.locations = locations;
     this.shift = shift;
-    this.length = length;
+    this.length = text.length();
+    this.text = text;
   }
 
-  static BreakLocations of(Source source, JSRealm realm) {
+  static BreakLocations of(Source source, JSRealm realm, ModuleFrames modules) {
     JSContext context = realm.getContext();
-    try {
-      if (MODULE.equals(source.getMimeType())) {
-        return walk(
-            GraalJSParserHelper.parseModule(context, source, context.getParserOptions()),
-            0,
-            source);
-      }
-      return walk(parse(context, source, "", ""), 0, source);
-    } catch (AbstractTruffleException _) {
-      return ofFunctionBody(source, context);
+    BreakLocations locations = new BreakLocations(modules);
+    boolean isModule = MODULE.equals(source.getMimeType());
+    if (!isModule && modules.isFunctionBody(source)) {
+      walkFunctionBody(source, context, locations);
+      return locations;
     }
+    try {
+      FunctionNode program =
+          isModule
+              ? GraalJSParserHelper.parseModule(context, source, context.getParserOptions())
+              : parse(context, source, "", "");
+      walk(program, locations, 0, source);
+    } catch (AbstractTruffleException _) {
+      walkFunctionBody(source, context, locations);
+    }
+    return locations;
   }
 
   /** The text of a CommonJS module is the body of a function. */
-  private static BreakLocations ofFunctionBody(Source source, JSContext context) {
+  private static void walkFunctionBody(Source source, JSContext context, BreakLocations locations) {
     try {
-      return walk(parse(context, source, PROLOG, "\n})"), PROLOG.length(), source);
+      walk(parse(context, source, PROLOG, "\n})"), locations, PROLOG.length(), source);
     } catch (AbstractTruffleException _) {
-      return new BreakLocations();
+      // A text that is no program at all: there is nothing to stop at.
     }
   }
 
@@ -85,11 +100,13 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
         context, source, context.getParserOptions(), false, false, null, prolog, epilog);
   }
 
-  private static BreakLocations walk(FunctionNode program, int shift, Source source) {
-    LocationWalk walk = new LocationWalk(shift, source.getLength());
+  private static void walk(
+      FunctionNode program, BreakLocations locations, int shift, Source source) {
+    LocationWalk walk = new LocationWalk(locations, shift, source.getCharacters().toString());
     program.getBody().accept(walk);
-    walk.add(source.getLength(), Kind.RETURN, source.getLength(), source.getLength());
-    return walk.locations;
+    int end = source.getCharacters().toString().stripTrailing().length();
+    walk.add(end, Kind.RETURN, source.getLength(), source.getLength());
+    locations.setScopes(ScopeTreeBuilder.of(program, source.getCharacters().toString(), shift));
   }
 
   private void add(int offset, Kind kind, Node node) {
@@ -119,7 +136,9 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   @Override
   public boolean enterVarNode(VarNode variable) {
     Expression init = variable.getInit();
-    if (init != null && !variable.isHoistableDeclaration() && !variable.isClassDeclaration()) {
+    boolean isDefault = lc.getCurrentBlock() != null && lc.getCurrentBlock().isParameterBlock();
+    boolean isClass = variable.isClassDeclaration();
+    if (init != null && !variable.isHoistableDeclaration() && !isClass && !isDefault) {
       int at = variable.isDestructuring() ? variable.getStart() : init.getStart();
       add(at, Kind.STATEMENT, variable);
     }
@@ -135,7 +154,9 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     } else if (statement.getExpression() != null && !returnsLastValue(statement)) {
       statement(statement);
     }
-    add(statement.getFinish(), Kind.RETURN, statement);
+    if (withFinally == 0) {
+      add(statement.getFinish(), Kind.RETURN, statement);
+    }
     return true;
   }
 
@@ -178,15 +199,6 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
         && !(value instanceof IdentNode)
         && !(value instanceof LiteralNode.ArrayLiteralNode)
         && !(value instanceof ObjectNode);
-  }
-
-  @Override
-  public boolean enterCatchNode(CatchNode clause) {
-    if (clause.getException() instanceof IdentNode name) {
-      locations.addCatch(
-          clause.getStart() - shift, clause.getBody().getFinish() - shift, Set.of(name.getName()));
-    }
-    return true;
   }
 
   @Override
@@ -270,15 +282,73 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     return true;
   }
 
+  /** Getters and setters are called without a call in the text. */
+  @Override
+  public boolean enterAccessNode(AccessNode member) {
+    access(member, member.getFinish() - nameLength(member));
+    return true;
+  }
+
+  @Override
+  public boolean enterBinaryNode(BinaryNode node) {
+    if (node.isAssignment()) {
+      access(node, Token.descPosition(node.getToken()));
+    }
+    return true;
+  }
+
+  private void access(Expression node, int position) {
+    locations.addAccess(node.getStart() - shift, node.getFinish() - shift, position - shift);
+  }
+
   /** Where V8 says an expression is. */
-  private static int position(Expression expression) {
+  private int position(Expression expression) {
     return switch (expression) {
       case BinaryNode binary -> Token.descPosition(binary.getToken());
       case UnaryNode unary -> Token.descPosition(unary.getToken());
-      case CallNode call when !call.isNew() && call.getFunction() instanceof AccessNode member ->
-          member.getFinish() - nameLength(member);
+      case CallNode call when !call.isNew() -> position(call);
       default -> expression.getStart();
     };
+  }
+
+  /** The name that is called, or else the parenthesis after it. */
+  private int position(CallNode call) {
+    Expression callee = call.getFunction();
+    if (isConstruction(call)) {
+      return call.getStart();
+    }
+    int end = callee.getFinish() - shift;
+    if (end >= 0 && end < length && text.charAt(end) == '`') {
+      return callee.getFinish();
+    }
+    int list = parenthesisAfter(callee.getFinish());
+    boolean isInParentheses = list > 0 && text.charAt(list - shift) == ')';
+    return switch (callee) {
+      case AccessNode member when !isInParentheses -> member.getFinish() - nameLength(member);
+      case IdentNode name when !isInParentheses -> name.getStart();
+      default -> list < 0 ? callee.getStart() : openingAfter(list);
+    };
+  }
+
+  private boolean isConstruction(CallNode call) {
+    return call.getStart() < call.getFunction().getStart()
+        && text.startsWith("new", Math.max(0, call.getStart() - shift));
+  }
+
+  /** Where the next parenthesis is, be it an opening or a closing one; -1 for none. */
+  private int parenthesisAfter(int position) {
+    for (int at = Math.max(0, position - shift); at < length; at++) {
+      char c = text.charAt(at);
+      if (c == '(' || c == ')') {
+        return at + shift;
+      }
+    }
+    return -1;
+  }
+
+  private int openingAfter(int position) {
+    int opening = text.indexOf('(', position - shift);
+    return opening < 0 ? position : opening + shift;
   }
 
   private static int nameLength(AccessNode member) {
@@ -287,13 +357,63 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterFunctionNode(FunctionNode function) {
-    List<Statement> statements = function.getBody().getStatements();
-    Statement last = statements.isEmpty() ? null : statements.getLast();
-    boolean endsBefore = last instanceof ReturnNode || last instanceof ThrowNode;
-    if (!endsBefore && shift <= function.getStart() && !function.isClassFieldInitializer()) {
-      int end = function.getFinish() - 1;
-      add(end, Kind.RETURN, function);
+    boolean isOwn = shift <= function.getStart() && !function.isClassFieldInitializer();
+    if (isOwn && !ends(function.getBody())) {
+      int finish =
+          function.isClassConstructor()
+              ? function.getBody().getFinish()
+              : function.getFinishWithoutParens();
+      add(
+          finish - 1 - shift,
+          Kind.RETURN,
+          function.getStartWithoutParens() - shift,
+          function.getFinishWithoutParens() - shift);
     }
+    outerTries.push(withFinally);
+    withFinally = 0;
     return true;
+  }
+
+  @Override
+  public Node leaveFunctionNode(FunctionNode function) {
+    withFinally = outerTries.pop();
+    return function;
+  }
+
+  /** Whether the code after a block is never reached. */
+  private static boolean ends(Block block) {
+    return !block.getStatements().isEmpty() && ends(block.getStatements().getLast());
+  }
+
+  private static boolean ends(Statement statement) {
+    return switch (statement) {
+      case ReturnNode _, ThrowNode _ -> true;
+      case BlockStatement inner -> ends(inner.getBlock());
+      case IfNode choice ->
+          choice.getFail() != null && ends(choice.getPass()) && ends(choice.getFail());
+      case TryNode attempt ->
+          (attempt.getFinallyBody() != null && ends(attempt.getFinallyBody()))
+              || (ends(attempt.getBody())
+                  && attempt.getCatchBlocks().stream().allMatch(LocationWalk::endsCatch));
+      default -> false;
+    };
+  }
+
+  private static boolean endsCatch(Block clause) {
+    return clause.getStatements().getLast() instanceof CatchNode node && ends(node.getBody());
+  }
+
+  /** Where each return statement ends up: code that must run first hides its own place. */
+  @Override
+  public boolean enterTryNode(TryNode attempt) {
+    if (attempt.getFinallyBody() == null) {
+      return true;
+    }
+    withFinally++;
+    attempt.getBody().accept(this);
+    attempt.getCatchBlocks().forEach(clause -> clause.accept(this));
+    withFinally--;
+    attempt.getFinallyBody().accept(this);
+    return false;
   }
 }

@@ -27,10 +27,17 @@ import org.graalvm.polyglot.Engine;
  */
 public final class Probes {
   private final Instrumenter instrumenter;
+  private final ModuleFrames modules;
   private Restarts restarts;
 
   public Probes(Engine engine) {
     this.instrumenter = ProbeInstrument.of(engine);
+    this.modules = new ModuleFrames(instrumenter);
+  }
+
+  /** The variables of the modules that began since. */
+  public ModuleFrames modules() {
+    return modules;
   }
 
   /** Something that is looked at. */
@@ -44,7 +51,12 @@ public final class Probes {
     SourceSectionFilter roots = SourceSectionFilter.newBuilder().tagIs(RootTag.class).build();
     EventBinding<?> binding =
         instrumenter.attachLoadSourceSectionListener(
-            roots, event -> handler.accept(event.getSourceSection().getSource()), true);
+            roots,
+            event -> {
+              modules.loaded(event.getNode().getRootNode());
+              handler.accept(event.getSourceSection().getSource());
+            },
+            true);
     return binding::dispose;
   }
 

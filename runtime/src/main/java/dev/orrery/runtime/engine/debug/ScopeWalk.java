@@ -1,279 +1,315 @@
 package dev.orrery.runtime.engine.debug;
 
-import com.oracle.truffle.api.frame.Frame;
-import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.interop.InteropException;
-import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.NodeLibrary;
-import com.oracle.truffle.api.interop.UnsupportedMessageException;
-import com.oracle.truffle.api.nodes.NodeUtil;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
-import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.js.nodes.JSFrameSlot;
-import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
-import com.oracle.truffle.js.nodes.function.BlockScopeNode;
-import com.oracle.truffle.js.runtime.GraalJSException;
-import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
-import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
-import com.oracle.truffle.js.runtime.objects.Undefined;
-import dev.orrery.runtime.engine.Js;
+import dev.orrery.runtime.engine.debug.LiveVariables.Outer;
+import dev.orrery.runtime.engine.debug.ScopeView.Head;
 import dev.orrery.runtime.engine.debug.ScopeView.Type;
+import dev.orrery.runtime.engine.debug.SyntaxScope.Kind;
+import dev.orrery.runtime.engine.debug.SyntaxScope.Variable;
+import dev.orrery.runtime.engine.mirror.ParameterLists;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Lists the scopes of a call as V8 has them. */
+/**
+ * Lists the scopes of a call as V8 has them: which there are says the text, what is in them the
+ * engine's frames. Of the functions around, only what functions inside use is there.
+ */
 final class ScopeWalk {
-  private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
-  private static final String THIS = "this";
-
-  /** The beginning of an arrow function with simple parameters. */
-  private static final Pattern ARROW = Pattern.compile("^(async\\s*)?([\\w$]+|\\([^()]*\\))\\s*=>");
-
   private final FrameView call;
-  private final BreakLocations locations;
+  private final ScopeTree tree;
+  private final SyntaxFunction function;
+  private final int offset;
+  private final ModuleFrames modules;
+  private final LiveVariables live;
   private final List<ScopeView> scopes = new ArrayList<>();
+  private final Set<String> hidden = new HashSet<>();
 
-  ScopeWalk(FrameView call, BreakLocations locations) {
+  ScopeWalk(FrameView call, ScopeTree tree, int offset, ModuleFrames modules) {
     this.call = call;
-    this.locations = locations;
+    this.tree = tree;
+    this.function = tree.of(call.functionSection());
+    this.offset = offset;
+    this.modules = modules;
+    this.live = LiveVariables.of(call);
   }
 
   List<ScopeView> list() {
-    Object scope = addLocals(innermost(call));
-    addClosures(scope);
+    if (function != null) {
+      addLocals();
+      addClosures();
+      addEvaluating();
+    }
     addGlobals(call.jsRealm());
     return scopes;
   }
 
-  static Object receiver(FrameView call) {
-    if (call.function() instanceof JSFunctionObject function && !isArrow(function)) {
-      Object self = JSFrameUtil.getThisObj(call.functionFrame());
-      if (JSFunction.getFunctionData(function).isStrict() || self != Undefined.instance) {
-        return self;
+  /** Names around the function that are not shown: to code they are not defined. */
+  Set<String> hidden() {
+    return hidden;
+  }
+
+  /** Finds variables by name: the n-th time a name is asked for, the n-th variable that has it. */
+  private static final class Finder {
+    private final List<LiveVariable> variables;
+    private final Map<String, Integer> found = new HashMap<>();
+
+    Finder(List<LiveVariable> variables) {
+      this.variables = variables;
+    }
+
+    /** Null if there is no other one. */
+    LiveVariable next(String name) {
+      int skipped = found.merge(name, 1, Integer::sum) - 1;
+      LiveVariable last = null;
+      for (LiveVariable variable : variables) {
+        if (variable.name().equals(name)) {
+          last = variable;
+          if (skipped-- == 0) {
+            return variable;
+          }
+        }
       }
+      return last;
     }
-    try {
-      Object scope = innermost(call);
-      return scope != null && INTEROP.isMemberReadable(scope, THIS)
-          ? INTEROP.readMember(scope, THIS)
-          : Undefined.instance;
-    } catch (InteropException | GraalJSException _) {
-      // In a derived constructor before super().
-      return Undefined.instance;
-    }
-  }
 
-  /** Those have the {@code this} of the code around them. */
-  private static boolean isArrow(JSFunctionObject function) {
-    SourceSection section = JSFunction.getFunctionData(function).getRootNode().getSourceSection();
-    return section != null
-        && section.isAvailable()
-        && ARROW.matcher(section.getCharacters()).find();
-  }
-
-  private static Object innermost(FrameView call) {
-    NodeLibrary library = NodeLibrary.getUncached();
-    try {
-      return library.hasScope(call.node(), call.frame())
-          ? library.getScope(call.node(), call.frame(), true)
-          : null;
-    } catch (UnsupportedMessageException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Null if there is none. */
-  private static Object parent(Object scope) {
-    try {
-      return INTEROP.hasScopeParent(scope) ? INTEROP.getScopeParent(scope) : null;
-    } catch (UnsupportedMessageException e) {
-      throw new IllegalStateException(e);
+    boolean hasFound(String name) {
+      return found.containsKey(name);
     }
   }
 
   // ---- the function's own ----------------------------------------------------------------------
 
-  /** Returns the first scope outside of the function. */
-  private Object addLocals(Object innermost) {
-    Object scope = innermost;
-    while (scope != null && isBlock(scope)) {
-      Object outer = parent(scope);
-      Set<String> names = ownNames(scope, outer);
-      if (!names.isEmpty()) {
-        boolean isCatch = locations.isCatch(call.section().getCharIndex(), names);
-        add(isCatch ? Type.CATCH : Type.BLOCK, call.functionName(), scope, names);
-      }
-      scope = outer;
-    }
-    if (scope == null) {
-      return null;
-    }
-    Object outer = parent(scope);
-    Type type = call.isModule() ? Type.MODULE : Type.LOCAL;
-    add(type, call.isModule() ? "" : call.functionName(), scope, ownNames(scope, outer));
-    return outer;
-  }
-
-  private static boolean isBlock(Object scope) {
-    return "block".equals(INTEROP.toDisplayString(scope, false));
-  }
-
-  /** A scope has the names of those around it as well, after its own. */
-  private static Set<String> ownNames(Object scope, Object outer) {
-    List<String> names = names(scope);
-    int inherited = outer == null ? 0 : names(outer).size();
-    Set<String> own = new LinkedHashSet<>();
-    for (int i = 0; i < names.size() - inherited; i++) {
-      if (!names.get(i).equals(THIS)) {
-        own.add(names.get(i));
+  private void addLocals() {
+    Finder finder = new Finder(live.local());
+    String name = FrameView.nameOf(call.function(), call.node().getRootNode(), function);
+    SyntaxScope own = function.scope();
+    for (SyntaxScope scope = own.at(offset); scope != own; scope = scope.parent()) {
+      if (scope.is(Kind.WITH)) {
+        addWith(scope, name);
+      } else {
+        add(new Head(typeOf(scope), name, scope.start(), scope.end()), find(scope, finder));
       }
     }
-    return own;
+    List<LiveVariable> variables = find(own, finder);
+    addSelf(variables);
+    Head head = new Head(typeOf(own), name, own.start(), own.end());
+    if (own.is(Kind.FUNCTION)) {
+      boolean isWrapper = own.parent() == null;
+      variables.addAll(isWrapper ? 0 : variables.size(), undeclared(finder, isWrapper));
+      scopes.add(ScopeView.of(head, variables));
+    } else if (own.is(Kind.MODULE)) {
+      add(head, variables);
+    } else if (call.isEval()) {
+      variables.addAll(undeclared(finder, true));
+      add(new Head(Type.EVAL, "", own.start(), own.end()), variables);
+    }
   }
 
-  private static List<String> names(Object scope) {
-    try {
-      Object members = INTEROP.getMembers(scope);
-      List<String> names = new ArrayList<>();
-      for (long i = 0; i < INTEROP.getArraySize(members); i++) {
-        names.add(INTEROP.asString(INTEROP.readArrayElement(members, i)));
+  /** The engine finds the name of a function expression in the call, not in a variable. */
+  private void addSelf(List<LiveVariable> variables) {
+    if (call.function() instanceof JSFunctionObject self) {
+      String name = JSFunction.getName(self).toJavaStringUncached();
+      boolean isFound = variables.stream().anyMatch(variable -> variable.name().equals(name));
+      boolean isMade = name.equals("anonymous");
+      if (!isFound && !isMade && function.scope().declares(name)) {
+        variables.add(0, new LiveVariable.Constant(name, self));
       }
-      return names;
-    } catch (InteropException e) {
-      throw new IllegalStateException(e);
     }
   }
 
-  private void add(Type type, String name, Object scope, Set<String> names) {
-    Object object = Js.nullObject();
-    for (String variable : names) {
-      Js.setKey(object, Strings.fromJavaString(variable), read(scope, variable));
-    }
-    scopes.add(
-        new ScopeView(
-            type,
-            name,
-            object,
-            sectionOf(scope),
-            (variable, value) -> {
-              if (!names.contains(variable) || !write(scope, variable, value)) {
-                return false;
-              }
-              Js.setKey(object, Strings.fromJavaString(variable), value);
-              return true;
-            }));
-  }
-
-  /** A variable in its dead zone counts as undefined. */
-  private static Object read(Object scope, String name) {
-    try {
-      return Js.toJs(INTEROP.readMember(scope, name));
-    } catch (InteropException | GraalJSException | ClassCastException _) {
-      // The last one: the block that has the variable has not been entered yet.
-      return Undefined.instance;
-    }
-  }
-
-  private static boolean write(Object scope, String name, Object value) {
-    try {
-      if (!INTEROP.isMemberModifiable(scope, name)) {
-        return false;
+  /** The variables that the text does not show, such as the parameters of a module's wrapper. */
+  private List<LiveVariable> undeclared(Finder finder, boolean all) {
+    List<LiveVariable> more = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (LiveVariable variable : live.local()) {
+      boolean isWanted = (all && !isImplied(variable)) || variable instanceof LiveVariable.InObject;
+      if (isWanted
+          && isShown(variable)
+          && !finder.hasFound(variable.name())
+          && !function.scope().declaresWithin(variable.name())
+          && names.add(variable.name())) {
+        more.add(variable);
       }
-      INTEROP.writeMember(scope, name, value);
-      return true;
-    } catch (InteropException | GraalJSException _) {
-      return false;
+    }
+    return more;
+  }
+
+  private static boolean isShown(LiveVariable variable) {
+    return !variable.name().startsWith("#");
+  }
+
+  private static boolean isImplied(LiveVariable variable) {
+    return variable instanceof LiveVariable.Arguments;
+  }
+
+  private static List<LiveVariable> find(SyntaxScope scope, Finder finder) {
+    List<LiveVariable> variables = new ArrayList<>();
+    for (Variable variable : scope.variables()) {
+      LiveVariable found = finder.next(variable.name());
+      if (found != null) {
+        variables.add(found);
+      }
+    }
+    return variables;
+  }
+
+  private void addWith(SyntaxScope scope, String name) {
+    int line = call.source().getLineNumber(Math.max(0, scope.start()));
+    for (LiveVariables.With with : live.withs()) {
+      if (with.line() == line) {
+        Head head = new Head(Type.WITH, name, scope.start(), scope.end());
+        scopes.add(ScopeView.ofObject(head, (JSDynamicObject) with.object()));
+        return;
+      }
     }
   }
 
-  private static SourceSection sectionOf(Object scope) {
-    try {
-      return INTEROP.hasSourceLocation(scope) ? INTEROP.getSourceLocation(scope) : null;
-    } catch (UnsupportedMessageException _) {
-      return null;
+  private static Type typeOf(SyntaxScope scope) {
+    return switch (scope.kind()) {
+      case FUNCTION -> Type.LOCAL;
+      case MODULE -> Type.MODULE;
+      case SCRIPT -> Type.SCRIPT;
+      case CATCH -> Type.CATCH;
+      case WITH -> Type.WITH;
+      case BLOCK, CLASS -> Type.BLOCK;
+    };
+  }
+
+  private void add(Head head, List<LiveVariable> variables) {
+    if (!variables.isEmpty()) {
+      scopes.add(ScopeView.of(head, variables));
     }
   }
 
   // ---- the functions around it -----------------------------------------------------------------
 
-  private void addClosures(Object outermost) {
-    Object scope = outermost;
-    Frame frame = JSFrameUtil.getParentFrame(call.functionFrame());
-    while (scope != null && isFrame(frame)) {
-      JSFunctionObject owner = JSFrameUtil.getFunctionObject(frame);
-      RootNode root = JSFunction.getFunctionData(owner).getRootNode();
-      Set<String> names = captured(frame);
-      boolean isBlock = ScopeFrameNode.isBlockScopeFrame(frame) && !isBody(frame, root);
-      if (!names.isEmpty()) {
-        addClosure(isBlock ? Type.BLOCK : typeOf(root), FrameView.nameOf(root), scope, names);
-      }
-      scope = parent(scope);
-      Frame outer = ScopeFrameNode.isBlockScopeFrame(frame) ? outerOf(frame) : null;
-      // The frame of a function's body stands alone if nothing of its parameters is used inside.
-      frame = outer != null ? outer : JSFrameUtil.getParentFrame(frame);
+  private void addClosures() {
+    List<Outer> frames = new ArrayList<>(live.outer());
+    MaterializedFrame module = modules.of(call.source());
+    if (module != null && frames.stream().noneMatch(frame -> isOutermost(frame.function()))) {
+      frames.addAll(LiveVariables.ofFrame(module).outer());
     }
-  }
-
-  /** Null if there is none but that of the function around. */
-  private static Frame outerOf(Frame block) {
-    FrameDescriptor descriptor = block.getFrameDescriptor();
-    for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
-      if (ScopeFrameNode.PARENT_SCOPE_IDENTIFIER.equals(descriptor.getSlotName(i))) {
-        return block.getValue(i) instanceof Frame parent ? parent : null;
+    List<LiveVariable> captured = new ArrayList<>();
+    for (Outer frame : frames) {
+      boolean isModule = isModule(frame.function());
+      frame.variables().stream()
+          .filter(variable -> isModule || tree.hasEval() || variable.isCaptured())
+          .forEach(captured::add);
+    }
+    Finder finder = new Finder(captured);
+    for (SyntaxScope s = function.scope().parent(); s != null; s = s.parent()) {
+      if (!s.is(Kind.WITH) && !s.is(Kind.SCRIPT)) {
+        addClosure(s, finder, frames);
       }
     }
-    return null;
   }
 
-  private static boolean isFrame(Frame frame) {
-    return frame != null && frame != JSFrameUtil.NULL_MATERIALIZED_FRAME;
-  }
-
-  private static Type typeOf(RootNode root) {
-    return root.getName() != null && root.getName().startsWith(":module")
-        ? Type.MODULE
-        : Type.CLOSURE;
-  }
-
-  /** The variables of a function and those of its outermost block are one scope. */
-  private void addClosure(Type type, String name, Object scope, Set<String> names) {
-    add(type, type == Type.MODULE ? "" : name, scope, names);
-  }
-
-  private static boolean isBody(Frame block, RootNode root) {
-    FrameDescriptor descriptor = block.getFrameDescriptor();
-    for (BlockScopeNode.FrameBlockScopeNode scope :
-        NodeUtil.findAllNodeInstances(root, BlockScopeNode.FrameBlockScopeNode.class)) {
-      if (scope.getFrameDescriptor() == descriptor) {
-        return scope.isFunctionBlock();
+  private void addClosure(SyntaxScope scope, Finder finder, List<Outer> frames) {
+    List<LiveVariable> variables = new ArrayList<>();
+    for (Variable variable : scope.variables()) {
+      LiveVariable found = variable.isVisibleInside() ? finder.next(variable.name()) : null;
+      if (found != null) {
+        variables.add(found);
+      } else {
+        hidden.add(variable.name());
       }
     }
-    return false;
+    if (scope.is(Kind.FUNCTION) && scope.parent() == null) {
+      variables.addAll(0, parametersOfWrapper(scope, frames));
+    }
+    SyntaxFunction owner = contextOf(scope);
+    Type type = scope.is(Kind.FUNCTION) ? Type.CLOSURE : typeOf(scope);
+    add(
+        new Head(type, nameOf(owner, frames), owner.scope().start(), owner.scope().end()),
+        variables);
   }
 
-  /** The variables that inner functions use; the others need not be there any more. */
-  private static Set<String> captured(Frame frame) {
-    FrameDescriptor descriptor = frame.getFrameDescriptor();
-    Set<String> names = new LinkedHashSet<>();
-    for (int i = 0; i < descriptor.getNumberOfSlots(); i++) {
-      if (descriptor.getSlotName(i) instanceof TruffleString name
-          && !JSFrameUtil.isInternal(descriptor, i)
-          && !JSFrameUtil.isThisSlot(descriptor, i)
-          && JSFrameUtil.isClosedOver(JSFrameSlot.fromIndexedFrameSlot(descriptor, i))
-          && !name.toJavaStringUncached().startsWith("#")) {
-        names.add(name.toJavaStringUncached());
+  private List<LiveVariable> parametersOfWrapper(SyntaxScope wrapper, List<Outer> frames) {
+    List<LiveVariable> parameters = new ArrayList<>();
+    for (Outer frame : frames) {
+      if (isOutermost(frame.function())) {
+        frame.variables().stream()
+            .filter(variable -> (tree.hasEval() || variable.isCaptured()) && isShown(variable))
+            .filter(variable -> !wrapper.declaresWithin(variable.name()))
+            .filter(variable -> !variable.name().equals("arguments"))
+            .forEach(parameters::add);
       }
     }
-    return names;
+    return parameters;
+  }
+
+  /** V8 describes a scope by the next code around it whose variables live on. */
+  private SyntaxFunction contextOf(SyntaxScope scope) {
+    SyntaxScope at = scope;
+    while (at.parent() != null && !(at.isOfCode() && tree.of(at).hasContext())) {
+      at = at.parent();
+    }
+    return tree.of(at);
+  }
+
+  private String nameOf(SyntaxFunction owner, List<Outer> frames) {
+    for (Outer frame : frames) {
+      RootNode root = rootOf(frame.function());
+      SourceSection section = root.getSourceSection();
+      if (section != null && isHere(section) && tree.of(section) == owner) {
+        return FrameView.nameOf(frame.function(), root, owner);
+      }
+    }
+    return "";
+  }
+
+  private static RootNode rootOf(JSFunctionObject function) {
+    return JSFunction.getFunctionData(function).getRootNode();
+  }
+
+  private boolean isHere(SourceSection section) {
+    return section.getSource().equals(call.source());
+  }
+
+  private boolean isOutermost(JSFunctionObject owner) {
+    SourceSection section = rootOf(owner).getSourceSection();
+    return section != null && isHere(section) && tree.of(section) == tree.program();
+  }
+
+  private static boolean isModule(JSFunctionObject owner) {
+    String name = rootOf(owner).getName();
+    return name != null && name.startsWith(":module");
+  }
+
+  /** The code that evaluates this text: the frames alone tell its scopes. */
+  private void addEvaluating() {
+    Set<JSFunctionObject> seen = new HashSet<>();
+    for (Outer frame : live.outer()) {
+      RootNode root = rootOf(frame.function());
+      SourceSection section = root.getSourceSection();
+      if (section == null || isHere(section) || !seen.add(frame.function())) {
+        continue;
+      }
+      Map<String, LiveVariable> byName = new LinkedHashMap<>();
+      live.outer().stream()
+          .filter(other -> other.function() == frame.function())
+          .flatMap(other -> other.variables().stream())
+          .filter(ScopeWalk::isShown)
+          .forEach(variable -> byName.putIfAbsent(variable.name(), variable));
+      List<LiveVariable> variables = List.copyOf(byName.values());
+      Type type = isModule(frame.function()) ? Type.MODULE : Type.CLOSURE;
+      boolean isAll = section.getCharLength() == section.getSource().getLength();
+      int start = isAll ? 0 : ParameterLists.startOf(section);
+      String name = FrameView.nameOf(frame.function(), root, null);
+      add(new Head(type, name, start, section.getCharEndIndex()), variables);
+    }
   }
 
   // ---- the global ones -------------------------------------------------------------------------
@@ -281,24 +317,18 @@ final class ScopeWalk {
   private void addGlobals(JSRealm realm) {
     JSDynamicObject lexicals = realm.getGlobalScope();
     if (lexicals instanceof JSObject && !JSObject.ownPropertyKeys(lexicals).isEmpty()) {
-      scopes.add(global(Type.SCRIPT, lexicals));
+      scopes.add(ScopeView.ofObject(scriptHead(), lexicals));
     }
-    scopes.add(global(Type.GLOBAL, realm.getGlobalObject()));
+    scopes.add(ScopeView.ofObject(Head.of(Type.GLOBAL), realm.getGlobalObject()));
   }
 
-  private static ScopeView global(Type type, JSDynamicObject object) {
-    return new ScopeView(
-        type,
-        "",
-        object,
-        null,
-        (name, value) -> {
-          TruffleString key = Strings.fromJavaString(name);
-          if (!JSObject.hasProperty(object, key)) {
-            return false;
-          }
-          JSObject.set(object, key, value);
-          return true;
-        });
+  /** Code of a script that declares some of them has their scope around it. */
+  private Head scriptHead() {
+    SyntaxScope script = tree.program() == null ? null : tree.program().scope();
+    boolean declares =
+        script != null && script.is(Kind.SCRIPT) && script.variables().iterator().hasNext();
+    return declares && !call.isEval()
+        ? new Head(Type.SCRIPT, "", script.start(), script.end())
+        : Head.of(Type.SCRIPT);
   }
 }

@@ -9,7 +9,6 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.promise.AsyncRootNode;
 import com.oracle.truffle.js.runtime.JSArguments;
@@ -117,19 +116,24 @@ public final class Spot {
     return replacement;
   }
 
-  /** Runs code amidst the function's, such as the condition of a breakpoint. */
-  public Completion evaluate(String code) {
+  /**
+   * Runs code amidst the function's, such as the condition of a breakpoint.
+   *
+   * @param offset where the place is in its script
+   */
+  public Completion evaluate(String code, BreakLocations locations, int offset) {
     FrameView place = frame();
-    return new Evaluator(place.realm()).guarded(() -> compiled(code, place).run(frame));
+    CallScope scope = new CallScope(place, place.scopes(locations, offset));
+    return new Evaluator(place.realm())
+        .guarded(() -> compiled(code, place, scope).run(place, scope));
   }
 
-  private InlineCode compiled(String code, FrameView place) {
+  private InlineCode compiled(String code, FrameView place, CallScope scope) {
     if (compiled.size() > MAX_CONDITIONS) {
       compiled.clear();
     }
     return compiled.computeIfAbsent(
-        code,
-        text -> InlineCode.parse(place, Source.newBuilder("js", text, "eval at pause").build()));
+        code, text -> InlineCode.parse(place, scope, FrameView.source(text)));
   }
 
   /** Suspends the program here: its callback runs before this returns. */

@@ -38,12 +38,10 @@ final class FunctionTexts {
    * classes without a constructor the first character.
    */
   static int startOf(JSFunctionObject function, SourceSection section) {
-    String text = section.getCharacters().toString();
     if (function.getFunctionData().isClassConstructor()) {
-      int constructor = ParameterLists.ofConstructor(text);
+      int constructor = ParameterLists.ofConstructor(section.getCharacters().toString());
       return section.getCharIndex() + Math.max(0, constructor);
     }
-    int list = ParameterLists.ofFunction(text);
-    return section.getCharIndex() + Math.max(0, list);
+    return ParameterLists.startOf(section);
   }
 }

@@ -3,7 +3,9 @@ package dev.orrery.runtime.engine.mirror;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.runtime.BigInt;
 import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.Symbol;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -57,6 +59,14 @@ public final class Mirrors {
   /** Visits properties until the visitor says false: what is not asked for costs nothing. */
   public static void walk(Object object, Selection selection, Predicate<PropertyMirror> visitor) {
     PropertyWalk.walk((JSDynamicObject) object, selection, visitor);
+  }
+
+  /** What a function is called now: its own property {@code name}, else as it was declared. */
+  public static String ownName(Object function) {
+    JSFunctionObject object = (JSFunctionObject) function;
+    return ClassNames.data(object, Strings.NAME) instanceof TruffleString name
+        ? name.toJavaStringUncached()
+        : ClassNames.nameOf(object);
   }
 
   /** Internal slots by V8's names; empty for values that have none. */

@@ -1,11 +1,28 @@
 package dev.orrery.runtime.engine.mirror;
 
+import com.oracle.truffle.api.source.SourceSection;
+
 /** Finds where the parameters begin in the text of a function, which is known to be correct. */
-final class ParameterLists {
+public final class ParameterLists {
   private ParameterLists() {}
 
+  /** The offset in its source at which V8 has a function begin. */
+  public static int startOf(SourceSection function) {
+    return startOf(
+        function.getSource().getCharacters(), function.getCharIndex(), function.getCharEndIndex());
+  }
+
+  /** The same for a function that is a part of a text. */
+  public static int startOf(CharSequence text, int from, int to) {
+    // The engine has methods with names in quotes begin after the quote.
+    boolean isQuoted = from > 0 && (text.charAt(from - 1) == '\'' || text.charAt(from - 1) == '"');
+    int first = isQuoted ? from - 1 : from;
+    int list = ofFunction(text.subSequence(first, to).toString());
+    return list < 0 ? from : first + list;
+  }
+
   /** The index of the parameters' parenthesis; -1 for arrow functions, which have no head. */
-  static int ofFunction(String text) {
+  private static int ofFunction(String text) {
     int at = skipBlank(text, 0);
     if (startsArrow(text, at)) {
       return -1;
@@ -71,7 +88,7 @@ final class ParameterLists {
   }
 
   /** The parenthesis of the constructor in a class's text; -1 when it has none of its own. */
-  static int ofConstructor(String text) {
+  public static int ofConstructor(String text) {
     int body = bodyOf(text);
     int depth = 0;
     for (int at = body; at >= 0 && at < text.length(); ) {

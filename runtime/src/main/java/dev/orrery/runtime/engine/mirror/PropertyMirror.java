@@ -6,7 +6,8 @@ package dev.orrery.runtime.engine.mirror;
  * @param name the key as text; {@code Symbol(...)} for symbols
  * @param symbol the key when it is a symbol, else null
  * @param value the value; null for accessors
- * @param getter the getter, undefined without one; null for data properties
+ * @param getter the getter, undefined without one; null for data properties, and for variables
+ *     that have no value yet
  * @param setter the setter, undefined without one; null for data properties
  * @param isOwn false for a property of a prototype
  * @param isIndex whether the key is an array index

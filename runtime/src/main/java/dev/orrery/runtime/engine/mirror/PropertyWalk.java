@@ -121,6 +121,9 @@ final class PropertyWalk {
   }
 
   private PropertyMirror accessor(JSDynamicObject holder, Object key, PropertyDescriptor own) {
+    if (DeadZone.isGetter(own.getGet())) {
+      return accessor(key, null, null, own.getConfigurable(), own.getEnumerable(), holder == start);
+    }
     Object value = LanguageGetters.valueOf(own.getGet(), key, start);
     if (value == null) {
       return accessor(
