@@ -139,6 +139,7 @@ class Frontend {
       await this.elapsed(200);
     }
     await this.page.mouse.move(width / 2, 10);
+    await this.elapsed(1000);
   }
 
   /** Opens by `key` what is below a table's first row with `text`, and waits for `wanted` there. */

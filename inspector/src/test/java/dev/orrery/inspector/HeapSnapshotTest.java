@@ -88,8 +88,6 @@ class HeapSnapshotTest {
   void whatIsNotThereSaysSo() throws Exception {
     try (TestProgram program = TestProgram.start(CODE, "--inspect");
         TestClient client = program.connect()) {
-      assertThat(client.call("HeapProfiler.startSampling", "{}").toString())
-          .contains("Allocations are not recorded");
       assertThat(
               client
                   .call("HeapProfiler.getObjectByHeapObjectId", "{\"objectId\":\"x\"}")
