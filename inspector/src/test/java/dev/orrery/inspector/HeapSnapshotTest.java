@@ -90,6 +90,11 @@ class HeapSnapshotTest {
         TestClient client = program.connect()) {
       assertThat(
               client
+                  .call("HeapProfiler.startTrackingHeapObjects", "{\"trackAllocations\":true}")
+                  .toString())
+          .contains("The stack of every allocation is not recorded");
+      assertThat(
+              client
                   .call("HeapProfiler.getObjectByHeapObjectId", "{\"objectId\":\"x\"}")
                   .toString())
           .contains("Invalid heap snapshot object id");
@@ -161,7 +166,7 @@ class HeapSnapshotTest {
       client.evaluate("run()");
       String profile = client.call("HeapProfiler.getSamplingProfile", "{}").toString();
       assertThat(profile).contains("\"functionName\":\"keeps\"");
-      client.evaluate("run(), kept.length = 0");
+      client.evaluate("kept = [], 1");
       assertThat(client.call("HeapProfiler.stopSampling", "{}").toString())
           .doesNotContain("\"functionName\":\"keeps\"");
       assertThat(client.call("HeapProfiler.stopSampling", "{}").toString())

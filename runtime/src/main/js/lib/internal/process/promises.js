@@ -20,14 +20,15 @@ function handledRejection(promise) {
   const info = warned.get(promise);
   if (info !== undefined) {
     warned.delete(promise);
-    handledLate.push({ promise, info });
+    // Made here, where its stack says who handles it.
+    handledLate.push({ promise, info, warning: new HandledWarning(info.id) });
   }
 }
 
 function processPromiseRejections() {
   for (let late; (late = handledLate.shift()) !== undefined;) {
     observers.rejection?.(late.promise, late.info.reason, true);
-    process.emit('rejectionHandled', late.promise);
+    if (!process.emit('rejectionHandled', late.promise)) process.emitWarning(late.warning);
   }
   if (unhandled.size === 0) return false;
   const policy = policies[getOptionValue('--unhandled-rejections') ?? 'throw'];
@@ -61,6 +62,15 @@ function emitUnhandled(promise, reason) {
   return process.emit('unhandledRejection', reason, promise);
 }
 
+class HandledWarning extends Error {
+  name = 'PromiseRejectionHandledWarning';
+
+  constructor(id) {
+    super(`Promise rejection was handled asynchronously (rejection id: ${id})`);
+    this.id = id;
+  }
+}
+
 class UnhandledPromiseRejection extends Error {
   code = 'ERR_UNHANDLED_REJECTION';
 
@@ -81,8 +91,12 @@ function display(value) {
   return String(value);
 }
 
+function isErrorLike(value) {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stack');
+}
+
 function asError(reason) {
-  return require('internal/util').isError(reason) ? reason : new UnhandledPromiseRejection(reason);
+  return isErrorLike(reason) ? reason : new UnhandledPromiseRejection(reason);
 }
 
 function warn(reason, id) {
@@ -92,12 +106,8 @@ function warn(reason, id) {
     'the CLI flag `--unhandled-rejections=strict` (see ' +
     'https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). ' +
     `(rejection id: ${id})`;
-  if (require('internal/util').isError(reason)) {
-    process.emitWarning(reason.stack, 'UnhandledPromiseRejectionWarning');
-  } else {
-    const { inspect } = require('internal/util/inspect');
-    process.emitWarning(inspect(reason), 'UnhandledPromiseRejectionWarning');
-  }
+  const text = isErrorLike(reason) ? reason.stack : display(reason);
+  process.emitWarning(text, 'UnhandledPromiseRejectionWarning');
   process.emitWarning(warning, 'UnhandledPromiseRejectionWarning');
 }
 
