@@ -7,6 +7,7 @@ import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.wheel.OrreryView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -31,6 +32,6 @@ public final class Visualizer extends Application {
   /** The views on a session. */
   public static Workbench workbench(Session session) {
     Desk desk = new Desk(session);
-    return new Workbench(desk, List.of(new NowView(desk)));
+    return new Workbench(desk, List.of(new OrreryView(desk), new NowView(desk)));
   }
 }

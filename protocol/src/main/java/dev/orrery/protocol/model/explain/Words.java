@@ -90,6 +90,11 @@ public final class Words {
     return site == null ? "" : verb + at(site);
   }
 
+  /** A plain name of a resource's type, such as "TCP socket" for TCPWRAP. */
+  public static String type(String type) {
+    return Types.plain(type);
+  }
+
   String resource(ResourceState state) {
     return named(plain(state.type()), state.detail(), state.site());
   }

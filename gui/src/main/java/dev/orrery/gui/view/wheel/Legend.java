@@ -1,0 +1,69 @@
+package dev.orrery.gui.view.wheel;
+
+import dev.orrery.gui.state.wheel.Heading;
+import dev.orrery.gui.state.wheel.Station;
+import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.Pen;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Says in a sentence each what happens at the stations. */
+final class Legend extends GridPane {
+  private static final int SIGN = 18;
+
+  private final Map<Station, VBox> texts = new EnumMap<>(Station.class);
+  private final Map<Station, Canvas> signs = new EnumMap<>(Station.class);
+  private Palette palette = Palette.LIGHT;
+
+  Legend() {
+    setHgap(8);
+    setVgap(6);
+    int line = 0;
+    for (Station station : Station.values()) {
+      Label title = new Label(station.title());
+      title.getStyleClass().add("text-bold");
+      Label sentence = new Label(station.sentence());
+      sentence.setWrapText(true);
+      sentence.getStyleClass().addAll("text-small", "text-muted");
+      VBox text = new VBox(title, sentence);
+      text.getStyleClass().add("legend-entry");
+      Canvas sign = new Canvas(SIGN, SIGN);
+      texts.put(station, text);
+      signs.put(station, sign);
+      addRow(line++, sign, text);
+      GridPane.setValignment(sign, VPos.TOP);
+    }
+  }
+
+  void paint(Palette next) {
+    palette = next;
+    signs.forEach(
+        (station, canvas) -> {
+          Pen pen = new Pen(canvas);
+          pen.use(palette);
+          pen.g().clearRect(0, 0, SIGN, SIGN);
+          pen.mark(
+              WheelPainter.mark(station),
+              SIGN / 2.0,
+              SIGN / 2.0 + 1,
+              12,
+              WheelPainter.colour(palette, station),
+              false);
+        });
+  }
+
+  /** Marks the stations where the loop is. */
+  void show(Heading heading) {
+    texts.forEach(
+        (station, text) -> {
+          boolean here = station == heading.phase() || station == heading.inner();
+          text.setOpacity(here || heading.phase() == null && heading.inner() == null ? 1 : 0.75);
+          text.pseudoClassStateChanged(SidePanel.HERE, here);
+        });
+  }
+}
