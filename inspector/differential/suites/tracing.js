@@ -23,5 +23,14 @@ module.exports = {
         .map((event) => JSON.stringify(shape({ ...event, args: {} }))))].sort().map(JSON.parse),
     });
     await talk.event('complete', 'NodeTracing.tracingComplete');
+    await talk.ask('start for console', 'NodeTracing.start', config(['node.console']));
+    await talk.quietly('Runtime.evaluate',
+      { expression: "console.time('t'); console.timeLog('t'); console.timeEnd('t'); console.count()" });
+    await talk.ask('stop for console', 'NodeTracing.stop');
+    await talk.event('data of console', 'NodeTracing.dataCollected', {
+      where: ({ value }) => value.some(({ cat }) => cat === 'node,node.console'),
+      view: ({ value }) => value.filter(({ cat }) => cat === 'node,node.console')
+        .map(({ ph, cat, name, args }) => ({ ph, cat, name, args })),
+    });
   },
 };

@@ -6,7 +6,7 @@ const { emitError, kError, onSocket } = require('internal/http/client_exchange')
 const { addHeaders, chooseAgent, readArguments, readFlag, readMethod, requireHost,
   requirePath } = require('internal/http/client_options');
 const { listenTimeout, setSocketTimeout } = require('internal/http/client_timeout');
-const { listening, startMeasuring } = require('internal/http');
+const { listening, startMeasuring, traceBegin } = require('internal/http');
 const { getTimerDuration } = require('internal/timers');
 const { once } = require('internal/util');
 const {
@@ -105,6 +105,7 @@ Object.assign(ClientRequest.prototype, {
       url: `${this.protocol}//${this.host}${this.path}`,
       headers: this.getHeaders(),
     }));
+    traceBegin(this, 'http.client.request');
     listening('client.request.start')?.publish({ request: this });
   },
 

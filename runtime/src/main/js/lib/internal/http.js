@@ -22,6 +22,23 @@ function listening(name) {
   return channel.hasSubscribers ? channel : undefined;
 }
 
+const observers = internalBinding('observe');
+const kTraceId = Symbol('traceId');
+let lastTraceId = 0;
+
+/** Trace events about a request, while somebody records them. */
+function traceBegin(message, name) {
+  if (observers.trace == null) return;
+  message[kTraceId] = ++lastTraceId;
+  observers.trace('b', 'node,node.http', name, message[kTraceId]);
+}
+
+function traceEnd(message, name, data) {
+  const id = message[kTraceId];
+  if (id === undefined) return;
+  observers.trace?.('e', 'node,node.http', name, id, JSON.stringify(data));
+}
+
 const kPerformance = Symbol('performance');
 
 /** Begins to measure an exchange if anybody observes them; `describe` makes the entry's req. */
@@ -45,5 +62,7 @@ module.exports = {
   listening,
   startMeasuring,
   stopMeasuring,
+  traceBegin,
+  traceEnd,
   utcDate,
 };

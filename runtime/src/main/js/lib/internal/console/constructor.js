@@ -98,6 +98,10 @@ for (const [name, fd] of [['log', 1], ['info', 1], ['debug', 1], ['warn', 2], ['
   } }[name];
 }
 
+function trace(phase, name, data) {
+  observers.trace?.(phase, 'node,node.console', name, 0, data);
+}
+
 const warning = (text) => process.emitWarning(text);
 
 const methods = {
@@ -113,13 +117,17 @@ const methods = {
     const { times } = stateOf(this);
     if (times.has(label)) return warning(`Label '${label}' already exists for console.time()`);
     times.set(label, process.hrtime());
+    trace('b', `time::${label}`);
   },
   timeEnd(label = 'default') {
     label = `${label}`;
-    if (logTime(this, 'timeEnd', label, [])) stateOf(this).times.delete(label);
+    if (logTime(this, 'timeEnd', label, [])) {
+      stateOf(this).times.delete(label);
+      trace('e', `time::${label}`);
+    }
   },
   timeLog(label = 'default', ...data) {
-    logTime(this, 'timeLog', `${label}`, data);
+    if (logTime(this, 'timeLog', `${label}`, data)) trace('n', `time::${label}`);
   },
   trace: function trace(...args) {
     const error = { name: 'Trace',
@@ -145,10 +153,13 @@ const methods = {
     const { counts } = stateOf(this);
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
+    trace('C', `count::${label}`, `${count}`);
     this.log(`${label}: ${count}`);
   },
   countReset(label = 'default') {
-    if (!stateOf(this).counts.delete(`${label}`)) warning(`Count for '${label}' does not exist`);
+    label = `${label}`;
+    if (!stateOf(this).counts.delete(label)) return warning(`Count for '${label}' does not exist`);
+    trace('C', `count::${label}`, '0');
   },
   group(...data) {
     if (data.length > 0) Reflect.apply(this.log, this, data);

@@ -4,7 +4,7 @@
 // been read. `this` of the on... functions is the socket.
 
 const { HTTPParser, freeParser, isLenient, parsers, prepareError } = require('_http_common');
-const { kNeedDrain, listening, stopMeasuring } = require('internal/http');
+const { kNeedDrain, listening, stopMeasuring, traceEnd } = require('internal/http');
 const { listenTimeout, onSocketTimeout } = require('internal/http/client_timeout');
 const { ConnResetException } = require('internal/errors');
 const { defaultTriggerAsyncIdScope } = require('internal/async_hooks');
@@ -217,6 +217,7 @@ function onResponse(res, shouldKeepAlive) {
   }
   if (!shouldKeepAlive) req.shouldKeepAlive = false;
   stopMeasuring(req, res, () => res.headers);
+  traceEnd(req, 'http.client.request', { path: req.path, statusCode: res.statusCode });
   listening('client.response.finish')?.publish({ request: req, response: res });
   res.req = req;
   res.on('end', onResponseEnd);

@@ -3,7 +3,7 @@
 const { continueExpression } = require('_http_common');
 const { kUniqueHeaders } = require('internal/http/outgoing_headers');
 const { kOptimizeEmptyRequests, kServerResponse } = require('internal/http/server_options');
-const { listening } = require('internal/http');
+const { listening, traceBegin, traceEnd } = require('internal/http');
 
 /**
  * A request's head has been read: makes the response and lets the program handle both.
@@ -20,10 +20,12 @@ function startExchange(connection, req, keepAlive) {
   connection.incoming.push(req);
   connection.pauseIfFlooded();
   const res = makeResponse(connection, req, keepAlive);
+  traceBegin(res, 'http.server.request');
   listening('server.request.start')?.publish({ request: req, response: res, socket, server });
   if (socket._httpMessage) connection.outgoing.push(res);
   else res.assignSocket(socket);
   res.on('finish', () => {
+    traceEnd(res, 'http.server.request', { url: req.url, statusCode: res.statusCode });
     listening('server.response.finish')?.publish({ request: req, response: res, socket, server });
     connection.next(req, res);
   });

@@ -20,5 +20,6 @@ final class ObserveBinding implements Binding {
     target.value("listeners", Js.NULL);
     target.value("rejection", Js.NULL);
     target.value("resource", Js.NULL);
+    target.value("trace", Js.NULL);
   }
 }

@@ -21,7 +21,7 @@ final class ScriptHooks {
   private final Object emit = Js.function("emit", 3, (_, args) -> emit(args));
   private final Object listeners = Js.function("listeners", 3, (_, args) -> listeners(args));
   private final Object rejection = Js.function("rejection", 3, (_, args) -> rejection(args));
-
+  private final Object trace = Js.function("trace", 5, (_, args) -> trace(args));
   private final Object resource = Js.function("resource", 3, (_, args) -> resource(args));
 
   ScriptHooks(Environment env, EngineObservation observation) {
@@ -46,6 +46,7 @@ final class ScriptHooks {
         set("emit", emit, on);
         set("listeners", listeners, on);
       }
+      case TRACES -> set("trace", trace, on);
       case PROMISES, SITES, CALLS ->
           throw new IllegalArgumentException("no hook of scripts: " + interest);
     }
@@ -121,6 +122,13 @@ final class ScriptHooks {
             observation.promiseId(args[0]),
             late ? RejectionKind.HANDLED_LATE : RejectionKind.UNHANDLED,
             display(args[1]));
+    return null;
+  }
+
+  /** (phase, categories, name, id, data): data is JSON or undefined. */
+  private Object trace(Object[] args) {
+    String data = Js.isUndefined(Js.arg(args, 4)) ? null : Js.str(args, 4);
+    env.observer().traced(Js.str(args, 0), Js.str(args, 1), Js.str(args, 2), Js.lng(args, 3), data);
     return null;
   }
 

@@ -275,6 +275,11 @@ final class CompositeObserver implements RuntimeObserver {
   }
 
   @Override
+  public void traced(String phase, String categories, String name, long id, String data) {
+    each(observer -> observer.traced(phase, categories, name, id, data));
+  }
+
+  @Override
   public void syncCall(String name, long durationNanos) {
     each(observer -> observer.syncCall(name, durationNanos));
   }

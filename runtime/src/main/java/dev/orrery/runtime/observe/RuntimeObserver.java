@@ -30,7 +30,9 @@ public interface RuntimeObserver extends LoopObserver {
     /** {@link ObservedRuntime#currentSite} at any time, at a low price. */
     SITES,
     /** {@link #calledBack}. */
-    CALLS
+    CALLS,
+    /** {@link #traced}. */
+    TRACES
   }
 
   /** The beginning of a chunk of data as text, made only if somebody wants it. */
@@ -167,6 +169,16 @@ public interface RuntimeObserver extends LoopObserver {
    * @param sync whether the function had not returned
    */
   default void calledBack(Site function, Site callback, boolean sync) {}
+
+  /**
+   * A builtin module of JavaScript traces something, as Node's does.
+   *
+   * @param phase of Chrome's trace events: b, n, e, C
+   * @param categories separated by commas
+   * @param id tells what belongs together
+   * @param data JSON; null for none
+   */
+  default void traced(String phase, String categories, String name, long id, String data) {}
 
   /** A synchronous call such as readFileSync took that long. */
   default void syncCall(String name, long durationNanos) {}

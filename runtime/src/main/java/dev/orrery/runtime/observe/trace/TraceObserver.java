@@ -1,6 +1,7 @@
 package dev.orrery.runtime.observe.trace;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.PollReason;
 import dev.orrery.protocol.record.QueueKind;
@@ -11,7 +12,10 @@ import dev.orrery.runtime.loop.WorkRequest;
 import dev.orrery.runtime.observe.RuntimeObserver;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,8 @@ public final class TraceObserver implements RuntimeObserver {
   private static final String FS = "node,node.fs,node.fs.sync";
   private static final String POOL = "node,node.threadpoolwork,node.threadpoolwork.async";
   private static final String REJECTIONS = "node,node.promises,node.promises.rejections";
+  private static final String CONSOLE = "node,node.console";
+  private static final String HTTP = "node,node.http";
   private static final String V8 = "v8";
   private static final String LOOP = "node,node.eventloop";
   private static final long PID = ProcessHandle.current().pid();
@@ -38,6 +44,7 @@ public final class TraceObserver implements RuntimeObserver {
   private final boolean pool;
   private final boolean rejections;
   private final boolean loop;
+  private final Set<String> traced = new HashSet<>();
   private final Map<Long, String> types = new HashMap<>();
   private final Deque<Long> running = new ArrayDeque<>();
   private boolean loopStarted;
@@ -54,12 +61,24 @@ public final class TraceObserver implements RuntimeObserver {
     this.pool = categories.includeAnyOf(POOL);
     this.rejections = categories.includeAnyOf(REJECTIONS);
     this.loop = categories.includeAnyOf(LOOP);
+    for (String group : List.of(CONSOLE, HTTP)) {
+      if (categories.includeAnyOf(group)) {
+        traced.add(group);
+      }
+    }
   }
 
   // Promises cost, so only those who name the category get them.
   @Override
   public Set<Interest> interests() {
-    return hooks ? Set.of(Interest.PROMISES) : Set.of();
+    Set<Interest> interests = EnumSet.noneOf(Interest.class);
+    if (hooks) {
+      interests.add(Interest.PROMISES);
+    }
+    if (!traced.isEmpty()) {
+      interests.add(Interest.TRACES);
+    }
+    return interests;
   }
 
   // ---- events ----------------------------------------------------------------------------------
@@ -281,6 +300,18 @@ public final class TraceObserver implements RuntimeObserver {
   public void workEnd(WorkRequest work) {
     if (pool) {
       emitAsync("e", POOL, work.type(), work.asyncId(), null);
+    }
+  }
+
+  @Override
+  public void traced(String phase, String categories, String name, long id, String data) {
+    if (traced.contains(categories)) {
+      JsonObject event = event(phase, categories, name, now());
+      event.addProperty("id", "0x" + Long.toHexString(id));
+      if (data != null) {
+        event.getAsJsonObject("args").add("data", JsonParser.parseString(data));
+      }
+      sink.event(event);
     }
   }
 
