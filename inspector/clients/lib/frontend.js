@@ -122,8 +122,12 @@ class Frontend {
   async closeHelp() {
     const help = this.page.getByText('Keyboard shortcuts for flame chart');
     await help.waitFor();
-    await this.press('Escape');
-    await help.waitFor({ state: 'hidden' });
+    // It has to take the focus first.
+    await this.until(async () => {
+      await this.press('Escape');
+      await this.elapsed(300);
+      return !(await help.isVisible());
+    });
     const drawer = this.page.getByRole('button', { name: 'Close drawer' });
     if (await drawer.first().isVisible()) await drawer.first().click();
     const sidebar = this.page.getByRole('button', { name: 'Hide sidebar' });

@@ -34,6 +34,7 @@ public final class EvaluateCommand {
     boolean[] waits = {false};
     Supplier<Completion> evaluation;
     if (params.bool("throwOnSideEffect", false)) {
+      state.shared().prepareOnce(() -> evaluator.evaluatePurely("[0].length > 0"));
       evaluation = () -> evaluator.evaluatePurely(expression);
     } else if (params.bool("replMode", false)) {
       evaluation = () -> evaluator.evaluateRepl(expression, () -> waits[0] = true);

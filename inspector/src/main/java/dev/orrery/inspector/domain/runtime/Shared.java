@@ -18,6 +18,7 @@ public final class Shared {
   private final TimeLimit timeLimit;
   private final List<BindingCommands> bindings = new CopyOnWriteArrayList<>();
   private Cleaner cleaner;
+  private boolean prepared;
 
   Shared(Target target) {
     this.target = target;
@@ -55,6 +56,17 @@ public final class Shared {
 
   TimeLimit timeLimit() {
     return timeLimit;
+  }
+
+  /**
+   * Runs something the first time only: what loads classes that an evaluation needs takes longer than
+   * the half second that clients allow for what is being typed.
+   */
+  void prepareOnce(Runnable preparation) {
+    if (!prepared) {
+      prepared = true;
+      preparation.run();
+    }
   }
 
   /** Ends what the program runs now; a program that waits for events goes on. */

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine.evaluation.pure;
 
+import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.Map;
 final class Scope {
   private final Map<String, Object> variables = new HashMap<>();
 
-  /** Variables of the program's: to be read only. */
-  private final Map<String, Object> outer = new HashMap<>();
+  /** Variables of the program's, to be read only: objects that have them as properties, by name. */
+  private final Map<String, JSDynamicObject> outer = new HashMap<>();
 
   private final Scope parent;
   private final Outside outside;
@@ -34,8 +35,9 @@ final class Scope {
   Scope inside(List<Object> objects, Object receiver) {
     Scope scope = new Scope(this, outside, receiver, arguments);
     for (Object object : objects.reversed()) {
-      for (Object key : JSObject.ownPropertyKeys((JSDynamicObject) object)) {
-        scope.outer.put(key.toString(), PureReads.get(object, key));
+      JSDynamicObject variables = (JSDynamicObject) object;
+      for (Object key : JSObject.ownPropertyKeys(variables)) {
+        scope.outer.put(key.toString(), variables);
       }
     }
     return scope;
@@ -74,9 +76,13 @@ final class Scope {
   /** Null if there is no such variable. */
   Object read(String name) {
     for (Scope at = this; at != null; at = at.parent) {
-      Object value = at.variables.getOrDefault(name, at.outer.get(name));
+      Object value = at.variables.get(name);
       if (value != null) {
         return value;
+      }
+      JSDynamicObject holder = at.outer.get(name);
+      if (holder != null) {
+        return PureReads.get(holder, Strings.fromJavaString(name));
       }
     }
     return outside.read(name);
