@@ -436,7 +436,6 @@ class Derived extends Base {
 const quiet = Object.assign(Object.create(Derived.prototype), { name: 'quiet' });
 
 Object.assign(cases, {
-  beforeSuper: () => { new Derived('derived'); },
   staticMethod: () => Derived.make(),
   getter: () => quiet.value,
   staticBlock: () => {

@@ -51,7 +51,15 @@ public final class FrameCommands {
     Completion completion =
         params.bool("throwOnSideEffect", false)
             ? evaluatePurely(call, expression)
-            : state.debugging().undisturbed(() -> call.view().evaluate(expression, call.scopes()));
+            : state
+                .runtime()
+                .withCommandLine(
+                    params,
+                    call.script().context(),
+                    () ->
+                        state
+                            .debugging()
+                            .undisturbed(() -> call.view().evaluate(expression, call.scopes())));
     results.answer(completion, wish, reply);
   }
 
@@ -59,7 +67,7 @@ public final class FrameCommands {
     List<Object> variables =
         call.scopes().list().stream()
             .filter(scope -> scope.type() != Type.GLOBAL && scope.type() != Type.SCRIPT)
-            .map(ScopeView::object)
+            .map(ScopeView::initialized)
             .toList();
     FrameView view = call.view();
     return new Evaluator(view.realm()).evaluatePurely(expression, variables, view.self());

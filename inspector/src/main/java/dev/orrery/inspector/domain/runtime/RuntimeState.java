@@ -86,7 +86,7 @@ public final class RuntimeState {
   }
 
   /** Runs something, with the command line's helpers if the client wants them. */
-  <T> T withCommandLine(Params params, InspectedContext context, Supplier<T> body) {
+  public <T> T withCommandLine(Params params, InspectedContext context, Supplier<T> body) {
     if (!params.bool("includeCommandLineAPI", false)) {
       return body.get();
     }

@@ -111,11 +111,9 @@ public final class BreakLocations {
 
   /** The one of a call; null if there is none. */
   public BreakLocation ofCall(SourceSection section) {
-    for (BreakLocation location : between(section.getCharIndex(), section.getCharEndIndex())) {
-      if (location.is(Kind.CALL)
-          && location.from() == section.getCharIndex()
-          && location.to() == section.getCharEndIndex()) {
-        return location;
+    for (Call call : calls) {
+      if (call.from() == section.getCharIndex() && call.to() == section.getCharEndIndex()) {
+        return byOffset.get(call.offset());
       }
     }
     return null;

@@ -83,16 +83,6 @@ final class CallScope {
     return null;
   }
 
-  /** Those of the classes around. */
-  Set<String> privateNames() {
-    Set<String> names = new LinkedHashSet<>();
-    live.local().forEach(variable -> names.add(variable.name()));
-    live.outer()
-        .forEach(frame -> frame.variables().forEach(variable -> names.add(variable.name())));
-    names.removeIf(name -> !name.startsWith("#"));
-    return names;
-  }
-
   private boolean hasArguments() {
     return call.function() instanceof JSFunctionObject
         && !call.isArrow()

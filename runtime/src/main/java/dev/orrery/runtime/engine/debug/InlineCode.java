@@ -2,22 +2,17 @@ package dev.orrery.runtime.engine.debug;
 
 import com.oracle.js.parser.ParserException;
 import com.oracle.js.parser.ir.FunctionNode;
-import com.oracle.js.parser.ir.Scope;
-import com.oracle.truffle.api.interop.NodeLibrary;
-import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.nodes.NodeFactory;
 import com.oracle.truffle.js.nodes.ScriptNode;
 import com.oracle.truffle.js.nodes.function.EvalNode;
-import com.oracle.truffle.js.parser.GraalJSParserHelper;
 import com.oracle.truffle.js.parser.JavaScriptTranslator;
 import com.oracle.truffle.js.parser.env.DebugEnvironment;
 import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
@@ -39,20 +34,19 @@ final class InlineCode {
   static InlineCode parse(FrameView place, CallScope scope, Source source) {
     JSContext context = place.jsRealm().getContext();
     NodeFactory factory = NodeFactory.getInstance(context);
-    Names names = new Names(factory, context, place, scope);
+    // The engine has no place for variables of code that is evaluated in turn.
+    boolean evaluates = source.getCharacters().toString().contains("eval");
+    Names names = new Names(factory, context, place, scope, evaluates);
     try {
-      Source prepared = prepared(place, source);
       ScriptNode script =
-          source.getCharacters().toString().contains("#")
-              ? withPrivateNames(factory, context, names, prepared)
-              : JavaScriptTranslator.translateInlineScript(
-                  factory,
-                  context,
-                  names,
-                  prepared,
-                  false,
-                  EvalNode.findActiveScriptOrModule(place.node()));
-      if (source.getCharacters().toString().contains("eval")) {
+          JavaScriptTranslator.translateInlineScript(
+              factory,
+              context,
+              names,
+              prepared(place, source),
+              evaluates,
+              EvalNode.findActiveScriptOrModule(place.node()));
+      if (evaluates) {
         // What it evaluates is not known yet.
         names.used.addAll(scope.names());
       }
@@ -60,27 +54,6 @@ final class InlineCode {
     } catch (ParserException e) {
       throw asSyntaxError(context, source, e);
     }
-  }
-
-  /** The parser allows only private names that it has been told of. */
-  private static ScriptNode withPrivateNames(
-      NodeFactory factory, JSContext context, Names names, Source source) {
-    Scope known = Scope.createClassBody(Scope.createGlobal());
-    for (String name : names.scope.privateNames()) {
-      known.addPrivateName(Strings.fromJavaString(name), 0);
-    }
-    known.close();
-    FunctionNode program =
-        GraalJSParserHelper.parseScript(
-            context,
-            source,
-            context.getParserOptions().withStrict(false),
-            true,
-            false,
-            known,
-            "",
-            "");
-    return JavaScriptTranslator.translateFunction(factory, context, names, source, false, program);
   }
 
   private static Source prepared(FrameView place, Source source) {
@@ -110,31 +83,32 @@ final class InlineCode {
   Object run(FrameView place, CallScope scope) {
     JSFunctionObject function = JSFunction.create(place.jsRealm(), script.getFunctionData());
     JSObjectUtil.putHiddenProperty(function, JSFunction.DEBUG_SCOPE_ID, scope.object(names));
-    return script.getCallTarget().call(JSArguments.createZeroArg(place.self(), function));
+    // With its place, so that stacks show the call it runs in.
+    return script
+        .getCallTarget()
+        .call(place.node(), JSArguments.createZeroArg(place.self(), function));
   }
 
   /** Tells the translator which names there are, and remembers which of them it has asked for. */
   private static final class Names extends DebugEnvironment {
     private final CallScope scope;
     private final Set<String> used = new LinkedHashSet<>();
+    private final boolean evaluates;
 
-    Names(NodeFactory factory, JSContext context, FrameView place, CallScope scope) {
-      super(null, factory, context, engineScope(place));
+    Names(
+        NodeFactory factory,
+        JSContext context,
+        FrameView place,
+        CallScope scope,
+        boolean evaluates) {
+      super(null, factory, context, place.jsRealm().getTopScopeObject());
       this.scope = scope;
-    }
-
-    /** What the engine itself would have the code see. */
-    private static Object engineScope(FrameView place) {
-      try {
-        return NodeLibrary.getUncached().getScope(place.node(), place.frame(), true);
-      } catch (UnsupportedMessageException e) {
-        throw new IllegalStateException(e);
-      }
+      this.evaluates = evaluates;
     }
 
     @Override
     public boolean isStrictMode() {
-      return false;
+      return evaluates;
     }
 
     @Override

@@ -15,12 +15,19 @@ import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.Symbol;
 import com.oracle.truffle.js.runtime.builtins.JSArgumentsArray;
+import com.oracle.truffle.js.runtime.builtins.JSArgumentsObject;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.builtins.JSObjectFactory;
+import com.oracle.truffle.js.runtime.objects.Accessor;
 import com.oracle.truffle.js.runtime.objects.Dead;
+import com.oracle.truffle.js.runtime.objects.JSAttributes;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
+import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import dev.orrery.runtime.engine.Js;
 
 /** A variable of a call, with its value. */
@@ -41,7 +48,12 @@ abstract class LiveVariable {
   /** Whether it can be assigned to. */
   abstract boolean isWritable();
 
-  /** Only if it is writable. */
+  /** Whether a debugger can change it, which holds for constants as well. */
+  boolean canBeSet() {
+    return isWritable();
+  }
+
+  /** Only if it can be set. */
   abstract void write(Object value);
 
   /** Whether functions inside use it. */
@@ -93,6 +105,11 @@ abstract class LiveVariable {
     }
 
     @Override
+    boolean canBeSet() {
+      return !JSFrameUtil.isImportBinding(descriptor(), slot) && read() != null;
+    }
+
+    @Override
     void write(Object value) {
       JSWriteFrameSlotNode.create(description(), ScopeFrameNode.createCurrent(), null, false)
           .executeWrite((VirtualFrame) (MaterializedFrame) frame, value);
@@ -122,7 +139,9 @@ abstract class LiveVariable {
           JSArguments.extractUserArguments(
               frame.getArguments(), function.getFunctionData().needsNewTarget() ? 1 : 0);
       JSRealm realm = JSFunction.getRealm(function);
-      return JSArgumentsArray.createNonStrictSlow(realm, given, function);
+      return function.getFunctionData().isStrict()
+          ? strict(realm, given)
+          : JSArgumentsArray.createNonStrictSlow(realm, given, function);
     }
 
     @Override
@@ -139,6 +158,24 @@ abstract class LiveVariable {
     boolean isCaptured() {
       return false;
     }
+  }
+
+  private static Object strict(JSRealm realm, Object[] given) {
+    JSObjectFactory factory = realm.getContext().getStrictArgumentsFactory();
+    JSArgumentsObject object =
+        JSArgumentsArray.createUnmapped(
+            factory.getShape(realm), factory.getPrototype(realm), given);
+    factory.initProto(object, realm);
+    int flags = JSAttributes.getDefaultNotEnumerable();
+    JSObjectUtil.putDataProperty(object, JSArgumentsArray.LENGTH, given.length, flags);
+    Object values = realm.getArrayProtoValuesIterator();
+    JSObjectUtil.putDataProperty(object, Symbol.SYMBOL_ITERATOR, values, flags);
+    Accessor thrower = realm.getThrowerAccessor();
+    JSObject.defineOwnProperty(
+        object,
+        JSArgumentsArray.CALLEE,
+        PropertyDescriptor.createAccessor(thrower.getGetter(), thrower.getSetter(), false, false));
+    return object;
   }
 
   /** One that is always the same, such as the name of a function in itself. */

@@ -23,6 +23,8 @@ import java.util.WeakHashMap;
 public final class ModuleFrames {
   private final Map<Source, MaterializedFrame> bySource = new WeakHashMap<>();
 
+  private final Map<Source, MaterializedFrame> calls = new WeakHashMap<>();
+
   /** Whether a text is the body of a function. */
   private final Map<Source, Boolean> wrapped = new WeakHashMap<>();
 
@@ -64,7 +66,12 @@ public final class ModuleFrames {
     return known == null ? "file".equals(source.getURI().getScheme()) : known;
   }
 
-  /** Null if it is not known. */
+  /** The frame of the call itself; null if it is not known. */
+  MaterializedFrame callOf(Source source) {
+    return calls.get(source);
+  }
+
+  /** The frame that the module's functions keep; null if it is not known. */
   MaterializedFrame of(Source source) {
     return bySource.get(source);
   }
@@ -84,6 +91,7 @@ public final class ModuleFrames {
     @TruffleBoundary
     private void begun(MaterializedFrame frame) {
       FrameView view = new FrameView(node, frame);
+      calls.put(view.source(), view.functionFrame());
       bySource.put(view.source(), LiveVariables.innermost(view));
     }
   }

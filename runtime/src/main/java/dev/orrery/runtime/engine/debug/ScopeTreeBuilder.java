@@ -262,7 +262,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
       scope = new SyntaxScope(Kind.CLASS, scope, offset(node.getStart()), offset(node.getFinish()));
       for (Symbol symbol : node.getClassHeadScope().getSymbols()) {
         if (isVariable(symbol) && symbol.isClosedOver()) {
-          scope.add(new Variable(symbol.getName(), true, false));
+          scope.add(new Variable(symbol.getName(), false, true, false));
         }
       }
     }
@@ -311,7 +311,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
     boolean isOfFunction = scope.is(Kind.FUNCTION) && !function.isArrow();
     if (isOfFunction && symbols.hasNestedEval()) {
       hasEval = true;
-      scope.add(new Variable("arguments", true, false));
+      scope.add(new Variable("arguments", false, true, false));
     }
   }
 
@@ -323,7 +323,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
     boolean isExported =
         scope.is(Kind.MODULE) && (symbol.isImportBinding() || isExported(name, function));
     boolean isCaptured = symbol.isClosedOver() || symbols.hasNestedEval();
-    scope.add(new Variable(name, isCaptured, isExported));
+    scope.add(new Variable(name, symbol.isParam(), isCaptured, isExported));
     boolean canBeUnused =
         (symbol.isVar() || symbol.isBlockFunctionDeclaration())
             && !symbol.isParam()

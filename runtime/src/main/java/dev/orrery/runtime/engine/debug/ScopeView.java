@@ -90,6 +90,13 @@ public final class ScopeView {
     return object;
   }
 
+  /** The same without variables that have no value yet. */
+  public Object initialized() {
+    return isOfObject()
+        ? object
+        : copy(variables.stream().filter(variable -> variable.read() != null).toList());
+  }
+
   /** Where it begins in its script; -1 if it is in none. */
   public int start() {
     return head.start();
@@ -125,7 +132,7 @@ public final class ScopeView {
       return JSObject.hasProperty(object, key) && JSObject.set(object, key, value);
     }
     LiveVariable variable = variable(name);
-    if (variable == null || !variable.isWritable()) {
+    if (variable == null || !variable.canBeSet()) {
       return false;
     }
     variable.write(value);

@@ -218,8 +218,9 @@ final class ScopeWalk {
 
   private void addClosure(SyntaxScope scope, Finder finder, List<Outer> frames) {
     List<LiveVariable> variables = new ArrayList<>();
-    for (Variable variable : scope.variables()) {
-      LiveVariable found = variable.isVisibleInside() ? finder.next(variable.name()) : null;
+    for (Variable variable : scope.variablesInside()) {
+      LiveVariable found =
+          variable.isVisibleInside() ? findCaptured(variable, scope, finder) : null;
       if (found != null) {
         variables.add(found);
       } else {
@@ -236,6 +237,13 @@ final class ScopeWalk {
         variables);
   }
 
+  private LiveVariable findCaptured(Variable variable, SyntaxScope scope, Finder finder) {
+    LiveVariable found = finder.next(variable.name());
+    MaterializedFrame module = scope.parent() == null ? modules.callOf(call.source()) : null;
+    boolean isArguments = variable.name().equals("arguments") && module != null;
+    return isArguments ? new LiveVariable.Arguments(module) : found;
+  }
+
   private List<LiveVariable> parametersOfWrapper(SyntaxScope wrapper, List<Outer> frames) {
     List<LiveVariable> parameters = new ArrayList<>();
     for (Outer frame : frames) {
@@ -244,7 +252,7 @@ final class ScopeWalk {
             .filter(variable -> (tree.hasEval() || variable.isCaptured()) && isShown(variable))
             .filter(variable -> !wrapper.declaresWithin(variable.name()))
             .filter(variable -> !variable.name().equals("arguments"))
-            .forEach(parameters::add);
+            .forEach(variable -> parameters.add(0, variable));
       }
     }
     return parameters;

@@ -19,7 +19,7 @@ final class SyntaxScope {
   }
 
   /** {@code isCaptured}: whether functions inside use it, or might. */
-  record Variable(String name, boolean isCaptured, boolean isExported) {
+  record Variable(String name, boolean isParameter, boolean isCaptured, boolean isExported) {
     /** Whether functions inside can see it in a debugger. */
     boolean isVisibleInside() {
       return isCaptured || isExported;
@@ -68,6 +68,18 @@ final class SyntaxScope {
   /** In the order of their declarations. */
   Iterable<Variable> variables() {
     return variables.values();
+  }
+
+  /** In V8's order of what functions inside use: the last parameter first, then the others. */
+  List<Variable> variablesInside() {
+    List<Variable> list = new ArrayList<>();
+    for (Variable variable : variables.values()) {
+      if (variable.isParameter()) {
+        list.add(0, variable);
+      }
+    }
+    variables.values().stream().filter(v -> !v.isParameter()).forEach(list::add);
+    return list;
   }
 
   boolean declares(String name) {
