@@ -25,6 +25,16 @@ class BreakpointTest {
   }
 
   @Test
+  void afterTheLastPlaceOfAFunctionItIsThere() throws Exception {
+    String code = "function f() {\n  return 1;\n}\nf();\nf();\n";
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      program.breakAt(2, "");
+      assertThat(DebuggedProgram.place(program.go("resume").paused())).isEqualTo("f@1:11");
+    }
+  }
+
+  @Test
   void logpointDoesNotStop() throws Exception {
     try (DebuggedProgram program = DebuggedProgram.start(LOOP)) {
       program.paused();

@@ -122,7 +122,7 @@ public final class BreakpointCommands {
       return null;
     }
     int offset = script.offset(breakpoint.line, breakpoint.column);
-    BreakLocation place = script.locations().from(offset);
+    BreakLocation place = script.locations().closest(offset);
     if (place == null) {
       return null;
     }

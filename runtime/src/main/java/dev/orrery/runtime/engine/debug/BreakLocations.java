@@ -70,12 +70,7 @@ public final class BreakLocations {
   /** As {@link #between}, but only those of the innermost function around the first offset. */
   public Collection<BreakLocation> betweenInFunction(int from, int to) {
     SyntaxScope function = scopes.functionAt(from);
-    return between(from, to).stream()
-        .filter(
-            place ->
-                scopes.functionAt(place.is(Kind.RETURN) ? place.offset() - 1 : place.offset())
-                    == function)
-        .toList();
+    return between(from, to).stream().filter(place -> functionOf(place) == function).toList();
   }
 
   /** Those in a range; {@code to} is exclusive. */
@@ -87,6 +82,30 @@ public final class BreakLocations {
   public BreakLocation from(int offset) {
     Map.Entry<Integer, BreakLocation> entry = byOffset.ceilingEntry(offset);
     return entry == null ? null : entry.getValue();
+  }
+
+  /**
+   * Where a breakpoint at an offset stops: the next place within the function around it, or else
+   * that function's last one. Null if there is none.
+   */
+  public BreakLocation closest(int offset) {
+    BreakLocation next = from(offset);
+    SyntaxScope function = scopes.functionAt(offset);
+    if (function == null
+        || function.parent() == null
+        || (next != null && next.offset() < function.end())) {
+      return next;
+    }
+    for (BreakLocation place : byOffset.headMap(offset, false).descendingMap().values()) {
+      if (functionOf(place) == function) {
+        return place;
+      }
+    }
+    return next;
+  }
+
+  private SyntaxScope functionOf(BreakLocation place) {
+    return scopes.functionAt(place.is(Kind.RETURN) ? place.offset() - 1 : place.offset());
   }
 
   /** The one that a statement stops at; null if it has none. */
