@@ -13,9 +13,6 @@ import com.oracle.truffle.js.runtime.objects.JSObject;
  * translated; errors that JavaScript code makes itself never come here.
  */
 public final class V8Messages {
-  /** The name of the source of code that is evaluated in a pause. */
-  public static final String EVALUATED_AT_PAUSE = "eval at pause";
-
   private V8Messages() {}
 
   public static JSException create(JSErrorType type, String message) {
@@ -82,15 +79,8 @@ public final class V8Messages {
     if (name.startsWith("\"") && name.endsWith("\"")) {
       name = name.substring(1, name.length() - 1);
     }
-    boolean deadZone =
-        node != null && isScopeNode(node.getClass().getSimpleName()) && !isAtPause(node);
+    boolean deadZone = node != null && isScopeNode(node.getClass().getSimpleName());
     return deadZone ? "Cannot access '" + name + "' before initialization" : name + end;
-  }
-
-  /** To code that a debugger evaluates in a pause, V8 does not show such variables at all. */
-  private static boolean isAtPause(Node node) {
-    SourceSection section = node.getEncapsulatingSourceSection();
-    return section != null && section.getSource().getName().equals(EVALUATED_AT_PAUSE);
   }
 
   private static boolean isScopeNode(String nodeClass) {

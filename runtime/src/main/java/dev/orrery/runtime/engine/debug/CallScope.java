@@ -131,10 +131,13 @@ final class CallScope {
         PropertyDescriptor.createAccessor(access, access, true, true));
   }
 
+  /** To V8 a variable without a value yet is not there if functions inside use it. */
   private static Object read(LiveVariable variable) {
     Object value = variable.read();
     if (value == null) {
-      throw DeadZone.error(variable.name());
+      throw variable.isCaptured()
+          ? Errors.createReferenceErrorNotDefined(Strings.fromJavaString(variable.name()), null)
+          : DeadZone.error(variable.name());
     }
     return value;
   }

@@ -25,7 +25,6 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSModuleRecord;
 import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.Undefined;
-import dev.orrery.runtime.engine.V8Messages;
 import dev.orrery.runtime.engine.evaluation.Completion;
 import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.mirror.Mirrors;
@@ -35,6 +34,9 @@ import java.util.regex.Pattern;
 
 /** One call that is going on: where it is, what is in scope. Valid as long as it goes on. */
 public final class FrameView {
+  /** How the names of texts begin that are no scripts of the program. */
+  private static final String EVALUATED = "eval at pause";
+
   /** The beginning of an arrow function with simple parameters. */
   private static final Pattern ARROW = Pattern.compile("^(async\\s*)?([\\w$]+|\\([^()]*\\))\\s*=>");
 
@@ -277,7 +279,7 @@ public final class FrameView {
   }
 
   static Source source(String code) {
-    return Source.newBuilder("js", code, V8Messages.EVALUATED_AT_PAUSE).build();
+    return Source.newBuilder("js", code, EVALUATED).build();
   }
 
   /** Where the call is, as an offset in its script. */
