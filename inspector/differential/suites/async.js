@@ -16,10 +16,11 @@ module.exports = {
     await talk.ask('depth', 'Debugger.setAsyncCallStackDepth', { maxDepth: 4 });
     const says = (name, text) => talk.event(name, 'Runtime.consoleAPICalled',
       { where: ({ args }) => args[0]?.value === text, view: trace });
+    // Commands come in the middle of callbacks, too, whose calls would be seen.
+    const settle = () => talk.quietly('Runtime.evaluate',
+      { expression: 'new Promise((resolve) => setTimeout(resolve, 1))', awaitPromise: true });
     const run = async (step) => {
-      // Commands come in the middle of callbacks, too, whose calls would be seen.
-      await talk.quietly('Runtime.evaluate',
-        { expression: 'new Promise((resolve) => setTimeout(resolve, 1))', awaitPromise: true });
+      await settle();
       const expression = `setTimeout(function run() { steps.${step}(); })`;
       await talk.quietly('Runtime.evaluate', { expression });
     };
@@ -49,6 +50,7 @@ module.exports = {
     await talk.ask('of the runtime', 'Runtime.setAsyncCallStackDepth', { maxDepth: 4 });
     await run('timers');
     await says('nested, of the runtime', 'nested');
+    await settle();
     await talk.quietly('Runtime.evaluate', { expression: 'end()' });
     await talk.event('exception', 'Runtime.exceptionThrown',
       { view: ({ exceptionDetails: { stackTrace } }) => stackTrace });
