@@ -7,6 +7,7 @@ import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Visualizer extends Application {
   /** The views on a session. */
   public static Workbench workbench(Session session) {
     Desk desk = new Desk(session);
-    return new Workbench(desk, List.of(new OrreryView(desk), new NowView(desk)));
+    return new Workbench(
+        desk, List.of(new OrreryView(desk), new TimelineView(desk), new NowView(desk)));
   }
 }

@@ -5,6 +5,8 @@ import dev.orrery.gui.connection.FeedListener;
 import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.model.LoopModel;
+import dev.orrery.protocol.model.Run;
+import dev.orrery.protocol.model.RunListener;
 import dev.orrery.protocol.record.LoopRecord;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +45,7 @@ public final class Session implements AutoCloseable {
 
   public Session(Feed feed) {
     this.feed = feed;
+    model.listen(new Callbacks());
   }
 
   /** Adds what wants every record; before {@link #start}. */
@@ -158,6 +161,19 @@ public final class Session implements AutoCloseable {
       past.apply(tape.get(pastEnd++));
     }
     return past;
+  }
+
+  /** Tells the indexes of callbacks. */
+  private final class Callbacks implements RunListener {
+    @Override
+    public void began(Run run) {
+      indexes.forEach(index -> index.began(tape.end() - 1, run));
+    }
+
+    @Override
+    public void ended(Run run) {
+      indexes.forEach(index -> index.ended(tape.end() - 1, run));
+    }
   }
 
   /** Takes what the feed delivers to the session's thread. */

@@ -15,6 +15,14 @@ public interface View {
   /** Shows a moment; called at most once a pulse, and only while the view is to be seen. */
   void show(Moment moment);
 
+  /** The screen is drawn next; called each pulse while the view is to be seen. */
+  default void pulse() {}
+
+  /** Whether all that is to be shown is drawn: a picture may be made on another thread. */
+  default boolean isDrawn() {
+    return true;
+  }
+
   /** Shows what has been selected, here or in another view. */
   default void select(Selection selection) {}
 

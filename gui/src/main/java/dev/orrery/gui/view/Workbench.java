@@ -22,6 +22,7 @@ public final class Workbench extends BorderPane {
 
   private Moment shown;
   private View shownIn;
+  private View below;
 
   public Workbench(Desk desk, List<View> views) {
     this.desk = desk;
@@ -35,6 +36,14 @@ public final class Workbench extends BorderPane {
     setCenter(tabs);
     desk.selection().subscribe(next -> views.forEach(view -> view.select(next)));
     desk.palette().subscribe(next -> views.forEach(view -> view.paint(next)));
+  }
+
+  /** Puts something below the tabs that is always to be seen. */
+  public void below(View view) {
+    below = view;
+    setBottom(view.node());
+    desk.selection().subscribe(view::select);
+    desk.palette().subscribe(view::paint);
   }
 
   public Desk desk() {
@@ -70,6 +79,18 @@ public final class Workbench extends BorderPane {
       shown = moment;
       shownIn = view;
       view.show(moment);
+      if (below != null) {
+        below.show(moment);
+      }
     }
+    view.pulse();
+    if (below != null) {
+      below.pulse();
+    }
+  }
+
+  /** Whether all that is to be seen is drawn. */
+  public boolean isDrawn() {
+    return shownIn != null && shownIn.isDrawn() && (below == null || below.isDrawn());
   }
 }

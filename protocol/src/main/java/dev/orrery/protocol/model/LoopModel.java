@@ -82,6 +82,11 @@ public final class LoopModel {
     return new LoopModel(this);
   }
 
+  /** The listener hears of callbacks from now on; a copy of the model has none. */
+  public void listen(RunListener listener) {
+    runs.listen(listener);
+  }
+
   public void apply(LoopRecord loopRecord) {
     records++;
     // Records of other threads come a little late.

@@ -23,6 +23,7 @@ final class RunFold {
   private long firedLateMs = -1;
   private List<Run> stackView = List.of();
   private long pausedSince = -1;
+  private RunListener listener;
 
   RunFold(int maxHistory) {
     history = new History<>(maxHistory);
@@ -45,6 +46,11 @@ final class RunFold {
     firedLateMs = other.firedLateMs;
     stackView = other.stackView;
     pausedSince = other.pausedSince;
+  }
+
+  /** {@code to} hears of callbacks from now on; those of copies it does not. */
+  void listen(RunListener to) {
+    listener = to;
   }
 
   /** The loop stands still from now on. */
@@ -120,6 +126,9 @@ final class RunFold {
       ticks = ticks.over();
       microtasks = microtasks.over();
     }
+    if (listener != null) {
+      listener.began(run);
+    }
   }
 
   /** Ends the callback of an id and those within it; an unknown id ends nothing. */
@@ -148,6 +157,9 @@ final class RunFold {
         lastTop = run.kind().isDrained() ? lastTop : run.ref();
       }
       count(run);
+      if (listener != null) {
+        listener.ended(run);
+      }
     }
   }
 

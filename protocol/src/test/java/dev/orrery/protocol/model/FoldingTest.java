@@ -57,6 +57,35 @@ class FoldingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53})
+  void aListenerHearsOfEachCallbackInOrder(long seed) {
+    List<Run> open = new ArrayList<>();
+    List<Run> ended = new ArrayList<>();
+    LoopModel model = new LoopModel();
+    model.listen(
+        new RunListener() {
+          @Override
+          public void began(Run run) {
+            open.add(run);
+          }
+
+          @Override
+          public void ended(Run run) {
+            assertThat(open.removeLast().number()).isEqualTo(run.number());
+            ended.add(run);
+          }
+        });
+    for (LoopRecord each : RandomPrograms.records(seed, 600)) {
+      model.apply(each);
+      assertThat(open.stream().map(Run::number))
+          .containsExactlyElementsOf(model.snapshot().stack().stream().map(Run::number).toList());
+    }
+    assertThat(ended).isNotEmpty().isEqualTo(model.snapshot().history());
+    model.copy().apply(new LoopRecord.Before(1, 1));
+    assertThat(open).hasSameSizeAs(model.snapshot().stack());
+  }
+
   @Test
   void aRecordingGivesTheStateOfTheLiveProgram() throws IOException {
     List<LoopRecord> records = RandomPrograms.records(15, 800);

@@ -1,0 +1,2 @@
+/** Tests of what the timeline draws. */
+package dev.orrery.gui.state.timeline;

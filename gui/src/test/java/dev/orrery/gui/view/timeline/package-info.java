@@ -1,0 +1,2 @@
+/** Tests of the timeline. */
+package dev.orrery.gui.view.timeline;
