@@ -1,9 +1,5 @@
 package dev.orrery.inspector.debug;
 
-import com.oracle.truffle.api.debug.Breakpoint;
-import com.oracle.truffle.api.debug.Debugger;
-import com.oracle.truffle.api.debug.DebuggerSession;
-import com.oracle.truffle.api.debug.SuspendedEvent;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Target;
 import dev.orrery.runtime.engine.debug.BreakLocation;
@@ -34,17 +30,10 @@ public final class Debugging {
   private final AsyncStacks asyncStacks;
   private final AsyncStep asyncStep;
   private final Set<DebugClient> clients = new LinkedHashSet<>();
-  private DebuggerSession session;
   private Pause pause;
 
   /** What stops the program at its next statement; null for nothing. */
   private Stop requested;
-
-  /** Why a probe suspends the program, during that. */
-  private Stop suspending;
-
-  private int suspendingAt;
-  private boolean isInCaller;
 
   /** To be done when the pause is over; null for nothing. */
   private Runnable afterPause;
@@ -122,11 +111,8 @@ public final class Debugging {
     scripts.follow();
     clients.add(client);
     updateAsyncStacks();
-    if (session == null) {
+    if (steps == null) {
       steps = probes.steps(stepping);
-      session = Debugger.find(target.runtime().engine()).startSession(this::suspended);
-      // Debugger statements are steps as any other.
-      session.setBreakpointsActive(Breakpoint.Kind.HALT_INSTRUCTION, false);
     }
     List.copyOf(scripts.all()).forEach(client::scriptParsed);
     if (pause != null) {
@@ -151,16 +137,15 @@ public final class Debugging {
   }
 
   private void close() {
-    if (session != null) {
+    if (steps != null) {
       stepping.forget();
       steps.remove();
-      session.close();
-      session = null;
+      steps = null;
     }
   }
 
   public boolean isEnabled() {
-    return session != null;
+    return steps != null;
   }
 
   private void scriptLoaded(Script script) {
@@ -209,7 +194,7 @@ public final class Debugging {
 
   /** As {@link #pauseSoon(String)}. */
   public void pauseSoon(Stop why) {
-    if (session != null && pause == null) {
+    if (steps != null && pause == null) {
       requested = requested == null ? why : requested.add(why);
     }
   }
@@ -234,41 +219,30 @@ public final class Debugging {
 
   /** Stops the program where a probe is, unless it stands still. */
   void stopAt(Spot where, Stop why, int offset) {
-    if (session == null || pause != null) {
-      return;
-    }
-    suspending = why;
-    suspendingAt = offset;
-    spot = where;
-    try {
-      where.suspend(session);
-    } finally {
-      suspending = null;
-      spot = null;
-    }
+    stopAt(where, why, offset, false);
   }
 
   /** Stops it as if the call where the probe is were over. */
   void stopInCaller(Spot where, Stop why, int offset) {
-    isInCaller = true;
+    stopAt(where, why, offset, true);
+  }
+
+  private void stopAt(Spot where, Stop why, int offset, boolean isInCaller) {
+    if (steps == null || pause != null) {
+      return;
+    }
+    spot = where;
     try {
-      stopAt(where, why, offset);
+      where.pause(() -> stopped(why, Pause.calls(scripts, offset, isInCaller)));
     } finally {
-      isInCaller = false;
+      spot = null;
     }
   }
 
   /** Stops the program in the midst of a call, unless it stands still. */
   void stopAtCall(Stop why) {
-    if (session == null || pause != null) {
-      return;
-    }
-    suspending = why;
-    suspendingAt = AT_CALL;
-    try {
-      session.suspendHere(null);
-    } finally {
-      suspending = null;
+    if (steps != null && pause == null) {
+      stopped(why, Pause.calls(scripts, AT_CALL, false));
     }
   }
 
@@ -297,16 +271,10 @@ public final class Debugging {
     return answers > 0;
   }
 
-  private void suspended(SuspendedEvent event) {
-    Stop why = suspending;
-    suspending = null;
-    List<Pause.Call> calls = Pause.calls(event, scripts, suspendingAt, isInCaller);
-    if (why != null && !calls.isEmpty()) {
-      stopped(why, calls);
-    }
-  }
-
   private void stopped(Stop why, List<Pause.Call> calls) {
+    if (calls.isEmpty()) {
+      return;
+    }
     requested = null;
     Pause present = new Pause(why, calls, spot == null ? Set.of() : spot.restartable());
     stepping.stoppedAt(calls, why.returned() != null);

@@ -1,7 +1,5 @@
 package dev.orrery.inspector.debug;
 
-import com.oracle.truffle.api.debug.DebugStackFrame;
-import com.oracle.truffle.api.debug.SuspendedEvent;
 import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.Scopes;
 import java.util.ArrayList;
@@ -78,19 +76,15 @@ public final class Pause {
   }
 
   /**
-   * The program's calls of a suspended event.
+   * The program's calls that are going on.
    *
    * @param top where the innermost one is, or {@link Debugging#AT_CALL}
    * @param isInCaller whether the innermost one is left out, as it is over
    */
-  static List<Call> calls(SuspendedEvent event, Scripts scripts, int top, boolean isInCaller) {
+  static List<Call> calls(Scripts scripts, int top, boolean isInCaller) {
     List<Call> calls = new ArrayList<>();
     boolean leavesOut = isInCaller;
-    for (DebugStackFrame frame : event.getStackFrames()) {
-      FrameView view = FrameView.of(frame);
-      if (view == null) {
-        continue;
-      }
+    for (FrameView view : FrameView.stack()) {
       if (leavesOut) {
         leavesOut = false;
         continue;

@@ -51,6 +51,11 @@ public final class Script {
     return MODULE.equals(source.getMimeType());
   }
 
+  /** Whether it is the body of a function that the runtime has made of a file. */
+  public boolean isCommonJs() {
+    return url.startsWith("file:") && !isModule();
+  }
+
   public InspectedContext context() {
     return context;
   }

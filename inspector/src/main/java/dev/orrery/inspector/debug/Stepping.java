@@ -42,6 +42,8 @@ public final class Stepping implements Steps {
   /** Whether that is where the call returned. */
   private boolean isReturned;
 
+  private boolean isLinking;
+
   /** The calls around that one. */
   private final Set<Object> callers = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -125,7 +127,8 @@ public final class Stepping implements Steps {
     lastCall = top.view().identity();
     lastScript = top.script();
     lastOffset = top.offset();
-    isReturned = atReturn;
+    // The code of a module that is being made ends where it begins.
+    isReturned = atReturn || isLinking;
   }
 
   /** The next statement is a new one, wherever it is. */
@@ -251,6 +254,16 @@ public final class Stepping implements Steps {
     BreakLocation next = script.locations().afterCall(caller.section(), caller.functionSection());
     if (next != null && !isPassed(script, next.offset())) {
       debugging.stopInCaller(spot, Stop.of(Stop.STEP), next.offset());
+    }
+  }
+
+  @Override
+  public void links(Spot spot) {
+    Script script = debugging.scripts().of(spot.frame().source());
+    if (debugging.requested() != null && debugging.canStop() && !isPassed(script, 0)) {
+      isLinking = true;
+      debugging.stopAt(spot, debugging.requested(), 0);
+      isLinking = false;
     }
   }
 

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import dev.orrery.inspector.debug.Script;
 import dev.orrery.inspector.debug.ScriptEvents;
 import dev.orrery.inspector.debug.Stop;
-import dev.orrery.inspector.debug.Stop.BreakpointHit;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Params;
@@ -59,7 +58,7 @@ public final class InstrumentationCommands {
   }
 
   private void scriptLoaded(Script script) {
-    if (script.isBuiltin()) {
+    if (script.isBuiltin() || script.isCommonJs()) {
       return;
     }
     JsonObject event = ScriptEvents.parsed(script);
@@ -74,9 +73,6 @@ public final class InstrumentationCommands {
     if (!map.isEmpty()) {
       data.addProperty("sourceMapURL", map);
     }
-    String id = isMapped ? BEFORE_MAPPED : BEFORE_SCRIPT;
-    state
-        .debugging()
-        .pauseSoon(Stop.of("instrumentation", data).addHits(List.of(new BreakpointHit(owner, id))));
+    state.debugging().pauseSoon(Stop.of("instrumentation", data));
   }
 }

@@ -1,6 +1,6 @@
 package dev.orrery.runtime.engine.debug;
 
-import com.oracle.truffle.api.debug.DebugStackFrame;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -11,9 +11,9 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
-import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.JavaScriptNode;
 import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
+import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
 import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
@@ -30,6 +30,8 @@ import dev.orrery.runtime.engine.evaluation.Evaluator;
 import dev.orrery.runtime.engine.mirror.Mirrors;
 import dev.orrery.runtime.engine.mirror.Place;
 import dev.orrery.runtime.engine.mirror.SlotMirror;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** One call that is going on: where it is, what is in scope. Valid as long as it goes on. */
@@ -48,23 +50,25 @@ public final class FrameView {
     this.frame = frame;
   }
 
-  /** Null if it is none of the program's calls. */
-  public static FrameView of(DebugStackFrame call) {
-    if (call.isInternal() || call.isHost()) {
-      return null;
-    }
-    Node node = call.getRawNode(JavaScriptLanguage.class);
-    return node == null || !isProgram(node)
-        ? null
-        : new FrameView(
-            node,
-            call.getRawFrame(JavaScriptLanguage.class, FrameAccess.MATERIALIZE).materialize());
+  /** The program's calls that are going on, innermost first. JS thread, within {@link Spot#pause}. */
+  public static List<FrameView> stack() {
+    List<FrameView> views = new ArrayList<>();
+    Truffle.getRuntime()
+        .iterateFrames(
+            instance -> {
+              FrameView view = of(instance.getCallNode(), instance);
+              if (view != null) {
+                views.add(view);
+              }
+              return null;
+            });
+    return views;
   }
 
-  /** As for a DebugStackFrame; {@code call}: where the frame calls another, or null. */
+  /** Null if it is none of the program's calls; {@code call}: where it calls another, or null. */
   static FrameView of(Node call, FrameInstance instance) {
     Node node = call == null ? null : InstrumentableNode.findInstrumentableParent(call);
-    return node == null || node.getRootNode().isInternal() || !isProgram(node)
+    return node == null || isAsyncEntry(call) || node.getRootNode().isInternal() || !isProgram(node)
         ? null
         : new FrameView(node, instance.getFrame(FrameAccess.MATERIALIZE).materialize());
   }
@@ -80,7 +84,9 @@ public final class FrameView {
   /** A call of an async function is two frames, one of which starts the other. */
   static boolean isAsyncEntry(Node node) {
     Node at = node;
-    while (at != null && !(at instanceof AsyncFunctionBodyNode)) {
+    while (at != null
+        && !(at instanceof AsyncFunctionBodyNode)
+        && !(at instanceof TopLevelAwaitModuleBodyNode)) {
       at = at.getParent();
     }
     return at != null;
@@ -196,12 +202,11 @@ public final class FrameView {
     return JSFrameUtil.getFunctionObjectNoCast(functionFrame());
   }
 
-  /** Generators and async functions keep their variables in a frame of their own. */
+  /** Generators, async functions and modules keep their variables in a frame of their own. */
   MaterializedFrame functionFrame() {
-    if (node.getRootNode().getFrameDescriptor()
-        == JavaScriptRootNode.MODULE_DUMMY_FRAMEDESCRIPTOR) {
-      return ((JSModuleRecord) JSArguments.getUserArgument(frame.getArguments(), 0))
-          .getEnvironment();
+    if (ModuleLinking.moduleOf(frame) instanceof JSModuleRecord module
+        && module.getEnvironment() != null) {
+      return module.getEnvironment();
     }
     boolean resumes =
         node.getRootNode() instanceof JavaScriptRootNode root

@@ -12,6 +12,7 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
+import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ final class ReturnNodes implements ExecutionEventNodeFactory {
   /** Whether it is the end of the code, and not of what only begins or makes the function. */
   static boolean isFunction(RootNode root) {
     return NodeUtil.findFirstNodeInstance(root, AsyncFunctionBodyNode.class) == null
+        && NodeUtil.findFirstNodeInstance(root, TopLevelAwaitModuleBodyNode.class) == null
         && !FrameView.isWrapper(root);
   }
 
@@ -92,6 +94,9 @@ final class ReturnNodes implements ExecutionEventNodeFactory {
 
     @TruffleBoundary
     private Object reached(MaterializedFrame frame, Object result) {
+      if (ModuleLinking.isLinking(frame)) {
+        return null;
+      }
       FrameView view = new FrameView(node, frame);
       BreakLocation end = leaving.remove(view.identity());
       BreakLocation here = end == null ? all.endOf(view.functionSection()) : end;

@@ -2,7 +2,6 @@ package dev.orrery.runtime.engine.debug;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
-import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -136,30 +135,33 @@ public final class Spot {
         code, text -> InlineCode.parse(place, scope, FrameView.source(text)));
   }
 
-  /** Suspends the program here: its callback runs before this returns. */
-  public void suspend(DebuggerSession session) {
-    new Suspension().getCallTarget().call(node, session);
+  /** Runs something for which this is where the innermost call is. */
+  public void pause(Runnable body) {
+    new Suspension(body).getCallTarget().call(node);
   }
 
   static Map<String, InlineCode> noCode() {
     return new HashMap<>();
   }
 
-  /** Truffle takes the innermost frame for the one of a builtin function that suspends its caller. */
+  /** A call from here, as those on the stack are known by where they call another. */
   static final class Suspension extends RootNode {
-    Suspension() {
+    private final Runnable body;
+
+    Suspension(Runnable body) {
       super(JavaScriptLanguage.getCurrentLanguage());
+      this.body = body;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-      suspend((DebuggerSession) frame.getArguments()[0]);
+      run();
       return Undefined.instance;
     }
 
     @TruffleBoundary
-    private static void suspend(DebuggerSession session) {
-      session.suspendHere(null);
+    private void run() {
+      body.run();
     }
 
     @Override

@@ -12,7 +12,9 @@ import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
+import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
 import com.oracle.truffle.js.nodes.control.YieldException;
 
 /** Follows the program from statement to statement while someone moves through it. */
@@ -42,7 +44,11 @@ final class StepProbe {
     }
     if (context.hasTag(RootTag.class)) {
       RootNode root = context.getInstrumentedNode().getRootNode();
-      return ReturnNodes.isFunction(root) ? new Function(context) : null;
+      boolean isAsyncModule =
+          NodeUtil.findFirstNodeInstance(root, TopLevelAwaitModuleBodyNode.class) != null;
+      return isAsyncModule
+          ? new Module(context)
+          : ReturnNodes.isFunction(root) ? new Function(context) : null;
     }
     return new Statement(context);
   }
@@ -73,6 +79,21 @@ final class StepProbe {
     }
   }
 
+  /** A module that waits at its top level: it runs elsewhere. */
+  private final class Module extends LookingNode {
+    Module(EventContext context) {
+      super(context, restarts);
+    }
+
+    @Override
+    protected void onEnter(VirtualFrame frame) {
+      if (handler.isActive() && ModuleLinking.isLinking(frame)) {
+        CompilerDirectives.transferToInterpreter();
+        look(frame.materialize(), null, handler::links);
+      }
+    }
+  }
+
   /** A function, script or module, from its beginning to its end. */
   private final class Function extends LookingNode {
     Function(EventContext context) {
@@ -83,13 +104,17 @@ final class StepProbe {
     protected void onEnter(VirtualFrame frame) {
       if (handler.isActive()) {
         CompilerDirectives.transferToInterpreter();
-        begins(frame.materialize());
+        if (ModuleLinking.isLinking(frame)) {
+          look(frame.materialize(), null, handler::links);
+        } else {
+          begins(frame.materialize());
+        }
       }
     }
 
     @Override
     protected void onReturnValue(VirtualFrame frame, Object result) {
-      if (handler.isActive()) {
+      if (handler.isActive() && !ModuleLinking.isLinking(frame)) {
         CompilerDirectives.transferToInterpreter();
         Object other = look(frame.materialize(), result, handler::returns);
         if (other != null) {
@@ -100,7 +125,7 @@ final class StepProbe {
 
     @Override
     protected void onReturnExceptional(VirtualFrame frame, Throwable exception) {
-      if (handler.isActive()) {
+      if (handler.isActive() && !ModuleLinking.isLinking(frame)) {
         CompilerDirectives.transferToInterpreter();
         leaves(frame.materialize(), exception instanceof YieldException);
       }

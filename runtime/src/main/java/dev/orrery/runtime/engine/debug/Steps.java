@@ -10,6 +10,9 @@ public interface Steps {
 
   void debuggerStatement(Spot spot);
 
+  /** A module that is to run later is made. */
+  void links(Spot spot);
+
   /** A call begins, or goes on after it has waited. */
   void begins(Object call);
 
