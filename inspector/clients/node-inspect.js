@@ -1,5 +1,6 @@
 'use strict';
-// Node's own command line debugger, `node inspect`, told what to do on its standard input.
+// The debugger for a terminal, Node's `node inspect` or, with CLIENT_INSPECT=<orrery>, Orrery's, told
+// what to do on its standard input.
 
 const { Checks } = require('./lib/checks.js');
 const { Child, debuggee } = require('./lib/process.js');
@@ -9,7 +10,8 @@ const prompt = /debug> $/;
 /** Types commands one at a time, each when the debugger asks for it. */
 class Terminal {
   constructor(port) {
-    this.child = new Child(process.env.CLIENT_NODE, ['inspect', `127.0.0.1:${port}`], {
+    const debuggerOf = process.env.CLIENT_INSPECT ?? process.env.CLIENT_NODE;
+    this.child = new Child(debuggerOf, ['inspect', `127.0.0.1:${port}`], {
       env: { ...process.env, NODE_NO_READLINE: '1', NO_COLOR: '1' },
     });
   }

@@ -4,6 +4,7 @@
 # Needs npm, a network once, a Node for the clients themselves (NODE, default: node), and Chromium
 # for devtools (CHROMIUM, default: chromium). Packages stay in CLIENTS_CACHE
 # (default: ~/.cache/orrery-inspector-clients). DEADLINE is what one wait may take, in seconds.
+# CLIENT_INSPECT=<orrery>: its `inspect` instead of Node's for node-inspect.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 runtime=${1:?usage: run.sh <orrery or node> [client]...}
