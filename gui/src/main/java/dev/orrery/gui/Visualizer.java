@@ -1,33 +1,81 @@
 package dev.orrery.gui;
 
-import atlantafx.base.theme.PrimerLight;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.RecordingFeed;
+import dev.orrery.gui.connection.Connector;
+import dev.orrery.gui.connection.RunningPrograms;
+import dev.orrery.gui.connection.ScriptStarter;
+import dev.orrery.gui.connection.Target;
+import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
+import dev.orrery.gui.window.StartPage;
+import dev.orrery.gui.window.Windows;
+import dev.orrery.protocol.local.RuntimeSockets;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The window. */
+/**
+ * The application. Arguments: what to look at, each in a window of its own, or nothing for the start
+ * page; {@value #RESUME} lets programs go that are held before their first line.
+ */
 public final class Visualizer extends Application {
+  static final String RESUME = "--resume";
+
   @Override
-  public void start(Stage stage) {
-    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Feed feed = new RecordingFeed(Path.of(getParameters().getRaw().getFirst()));
-    Session session = new Session(feed);
-    Workbench workbench = workbench(session);
-    session.start();
-    workbench.start();
-    stage.setTitle(feed.title() + " – Orrery");
-    stage.setScene(new Scene(workbench, 1280, 800));
-    stage.show();
+  public void start(Stage unused) {
+    RuntimeSockets sockets = sockets();
+    Connector connector = new Connector(sockets, starter());
+    Windows windows =
+        new Windows(
+            Preferences.load(Preferences.defaultFile(System.getenv())),
+            connector,
+            new RunningPrograms(sockets),
+            Visualizer::workbench);
+    Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> windows.unexpected(failure));
+    List<String> words = new ArrayList<>(getParameters().getRaw());
+    boolean letGo = words.remove(RESUME);
+    if (words.isEmpty()) {
+      windows.showStart();
+    }
+    for (String word : words) {
+      open(windows, word, letGo);
+    }
+  }
+
+  private static void open(Windows windows, String word, boolean letGo) {
+    try {
+      Target target = Target.parse(word, Path.of(""));
+      boolean starts = target instanceof Target.Script;
+      windows.open(target, letGo || starts, sentence -> tell(windows, sentence));
+    } catch (IllegalArgumentException e) {
+      tell(windows, e.getMessage());
+    }
+  }
+
+  private static void tell(Windows windows, String sentence) {
+    StartPage page = windows.showStart();
+    page.trouble(sentence);
+  }
+
+  private static RuntimeSockets sockets() {
+    try {
+      return RuntimeSockets.ofUser(System.getenv());
+    } catch (IOException _) {
+      // Windows: addresses and recordings are what there is.
+      return null;
+    }
+  }
+
+  private static ScriptStarter starter() {
+    String orrery = System.getProperty("orrery.execPath", "");
+    return orrery.isEmpty() ? null : new ScriptStarter(orrery);
   }
 
   /** The views on a session. */

@@ -1,6 +1,8 @@
 package dev.orrery.gui.connection;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import dev.orrery.protocol.cdp.Client;
 import dev.orrery.protocol.cdp.Command;
 import dev.orrery.protocol.cdp.Empty;
@@ -22,15 +24,23 @@ public final class LiveFeed implements Feed, LoopControl {
 
   private static final int PREVIEW = 64;
 
-  private final String title;
+  private final boolean letGo;
   private final Client client;
   private final RecordJsonReader reader = new RecordJsonReader();
   private final AtomicBoolean over = new AtomicBoolean();
+  private volatile String title;
   private volatile String problem;
   private volatile boolean closed;
 
-  public LiveFeed(String title, Transport transport) {
+  /**
+   * A program that answers over a transport.
+   *
+   * @param title until the program tells its own
+   * @param letGo whether the loop goes on, if it is held, once it is watched
+   */
+  public LiveFeed(String title, Transport transport, boolean letGo) {
     this.title = title;
+    this.letGo = letGo;
     this.client = new Client(transport, this::trouble);
   }
 
@@ -47,14 +57,25 @@ public final class LiveFeed implements Feed, LoopControl {
     client.on(EventLoopDomain.STATE_CHANGED, event -> listener.control(event.control()));
     client.closed().whenComplete((_, _) -> end(listener, closed ? null : lost()));
     client.start();
+    call(Command.untyped("Target.getTargetInfo"), new JsonObject()).thenAccept(this::name);
     call(EventLoopDomain.ENABLE, new EnableParams(null, RATE, PREVIEW))
         .whenComplete(
             (_, failure) -> {
               if (failure != null && !closed) {
                 problem = title + " cannot be observed: " + failure.getMessage();
                 client.close();
+              } else if (letGo) {
+                call(EventLoopDomain.RESUME);
               }
             });
+  }
+
+  private void name(JsonObject target) {
+    if (target.get("targetInfo") instanceof JsonObject info
+        && info.get("title") instanceof JsonPrimitive name
+        && !name.getAsString().isBlank()) {
+      title = name.getAsString();
+    }
   }
 
   private String lost() {

@@ -53,7 +53,7 @@ class ArchitectureTest {
           .layer("view")
           .definedBy(ROOT + ".view..")
           .layer("window")
-          .definedBy(ROOT)
+          .definedBy(ROOT, ROOT + ".window..")
           .whereLayer("state")
           .mayOnlyAccessLayers("connection")
           .whereLayer("connection")

@@ -31,11 +31,7 @@ final class AttachPoint implements Runnable {
   public void run() {
     try {
       Thread.sleep(DELAY_MS);
-      EventLoopService service = new EventLoopService(environment.observation(), environment::gate);
-      handleQuit(service);
-      AttachServer server =
-          AttachServer.open(service, RuntimeSockets.ofUser(environment.config().env()));
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orrery-attach-end"));
+      open(new EventLoopService(environment.observation(), environment::gate), environment);
     } catch (IOException _) {
       // A program runs as well without: its output is no place for complaints. The tools say that
       // they do not find it.
@@ -44,6 +40,14 @@ final class AttachPoint implements Runnable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Opens the socket now, until the process ends. */
+  static void open(EventLoopService service, Environment environment) throws IOException {
+    handleQuit(service);
+    AttachServer server =
+        AttachServer.open(service, RuntimeSockets.ofUser(environment.config().env()));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orrery-attach-end"));
   }
 
   private static void handleQuit(EventLoopService service) {

@@ -120,7 +120,10 @@ record CommandLine(Map<String, Object> options, List<String> execArgv, List<Stri
         throw new BadOption(
             inEnvironment ? name + " is not allowed in NODE_OPTIONS" : "bad option: " + arg);
       }
-      taken.add(arg);
+      if (!name.equals(VisualizedRun.OPTION)) {
+        // Not for execArgv, with which programs start their children.
+        taken.add(arg);
+      }
       int next = at + 1;
       if (option.kind() == Option.Kind.OPTIONAL && equals >= 0) {
         option.store(values, arg.substring(equals + 1));

@@ -64,7 +64,7 @@ public final class Main {
   /** Words that are no script: one of that name runs as {@code ./ps}. Loads no class for it. */
   private static boolean isTool(String word) {
     return switch (word) {
-      case "ps", "top", "why-alive", "tree", "explain", "trace", "help" -> true;
+      case "ps", "top", "why-alive", "tree", "explain", "trace", "gui", "help" -> true;
       default -> false;
     };
   }
@@ -100,7 +100,9 @@ public final class Main {
     // Not closed: the JVM ends at once, and closing a context takes tens of milliseconds.
     @SuppressWarnings("resource")
     Environment environment = new Environment(config);
-    if (line.options().get("--attach") != Boolean.FALSE) {
+    if (line.options().containsKey(VisualizedRun.OPTION)) {
+      VisualizedRun.prepare(environment);
+    } else if (line.options().get("--attach") != Boolean.FALSE) {
       AttachPoint.openLater(environment);
     }
     if (line.options().get("--disable-sigusr1") != Boolean.TRUE) {

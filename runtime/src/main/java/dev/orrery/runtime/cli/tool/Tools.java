@@ -11,7 +11,8 @@ public enum Tools {
   WHY_ALIVE("why-alive", new WhyAliveTool(), Set.of(), Set.of()),
   TREE("tree", new TreeTool(), Set.of(), Set.of("--watch")),
   EXPLAIN("explain", new ExplainTool(), Set.of("--all"), Set.of()),
-  TRACE("trace", new TraceTool(), Set.of(), Set.of("--chrome", "--cpuprofile"));
+  TRACE("trace", new TraceTool(), Set.of(), Set.of("--chrome", "--cpuprofile")),
+  GUI("gui", new GuiTool(), Set.of(), Set.of());
 
   private static final int FAILED = 1;
   private static final int BAD_USAGE = 9;

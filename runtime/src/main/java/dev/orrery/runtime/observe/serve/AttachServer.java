@@ -17,7 +17,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,12 +33,16 @@ public final class AttachServer implements AutoCloseable {
   /** A client that has not taken so many bytes has to wait for its next batch of records. */
   private static final long BEHIND_BYTES = 1L << 20;
 
+  /** How long the end of the process may wait for clients. */
+  private static final long DELIVERY_NS = 500_000_000;
+
   private static final String DOMAIN_VERSION = "1.0";
 
   private final EventLoopService service;
   private final ServerSocketChannel server;
   private final Path socket;
   private final AtomicInteger clients = new AtomicInteger();
+  private final List<LineTransport> transports = new CopyOnWriteArrayList<>();
 
   private AttachServer(EventLoopService service, ServerSocketChannel server, Path socket) {
     this.service = service;
@@ -85,6 +91,7 @@ public final class AttachServer implements AutoCloseable {
   }
 
   private void serve(LineTransport transport) {
+    transports.add(transport);
     Dispatcher dispatcher = new Dispatcher();
     CompletableFuture<ServerConnection> connection = new CompletableFuture<>();
     EventLoopSession session =
@@ -110,6 +117,7 @@ public final class AttachServer implements AutoCloseable {
             dispatcher,
             () -> {
               clients.decrementAndGet();
+              transports.remove(transport);
               session.close();
             }));
   }
@@ -142,7 +150,7 @@ public final class AttachServer implements AutoCloseable {
         service.executor());
   }
 
-  /** Removes the socket; clients lose their connection when the process ends. */
+  /** Removes the socket; clients get the last records, if they take them soon, and are left. */
   @Override
   public void close() {
     try {
@@ -152,5 +160,19 @@ public final class AttachServer implements AutoCloseable {
       // What is left is removed by whoever looks for programs next.
     }
     service.close();
+    awaitDelivery();
+    transports.forEach(LineTransport::close);
+  }
+
+  /** Gives clients a moment to take the last they were sent, before the process is gone. */
+  private void awaitDelivery() {
+    long end = System.nanoTime() + DELIVERY_NS;
+    try {
+      while (transports.stream().anyMatch(each -> each.backlog() > 0) && System.nanoTime() < end) {
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,11 +30,14 @@ import java.util.function.Supplier;
  * after the last one has ended. Any thread may call any public method.
  */
 public final class EventLoopService implements AutoCloseable {
+  private static final long FAREWELL_MS = 1000;
+
   private final Observation observation;
   private final ScheduledExecutorService executor;
   private final LiveModel model;
   private final GateControl control;
   private final List<EventLoopSession> sessions = new ArrayList<>();
+  private boolean awaited;
   private Path recordingPath;
   private RecordingFile recording;
 
@@ -67,8 +74,15 @@ public final class EventLoopService implements AutoCloseable {
     sessions.remove(session);
     if (sessions.isEmpty()) {
       model.close();
-      control.release();
+      if (!awaited) {
+        control.release();
+      }
     }
+  }
+
+  /** A session wants events. */
+  void enabled() {
+    awaited = false;
   }
 
   /** The state of the loop as text, for people; never fails. */
@@ -100,6 +114,15 @@ public final class EventLoopService implements AutoCloseable {
           P sent = parameters.get();
           sessions.forEach(session -> session.send(event, sent));
         });
+  }
+
+  /**
+   * Says that somebody holds the loop for a session to come: sessions that end before one has
+   * been enabled do not let it go. Before the first session.
+   */
+  public void awaitSession() {
+    awaited = true;
+    control.adopt();
   }
 
   GateControl control() {
@@ -158,9 +181,22 @@ public final class EventLoopService implements AutoCloseable {
     }
   }
 
-  /** Ends everything, a recording included. */
+  /**
+   * Ends everything, a recording included. Sessions are sent what they have not been sent yet, as
+   * far as that takes no longer than {@value #FAREWELL_MS} ms.
+   */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MS);
+    try {
+      executor
+          .submit(() -> sessions.forEach(session -> session.flush(deadline)))
+          .get(FAREWELL_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException _) {
+      // They learn of the end by that of the connection.
+    }
     executor.shutdown();
   }
 }

@@ -125,6 +125,8 @@ public final class EventLoopSession implements AutoCloseable {
           service
               .executor()
               .scheduleWithFixedDelay(feed::pump, periodMs, periodMs, TimeUnit.MILLISECONDS);
+      service.enabled();
+      service.control().announce(this);
     }
     return new Empty();
   }
@@ -136,6 +138,17 @@ public final class EventLoopSession implements AutoCloseable {
       feed = null;
     }
     return new Empty();
+  }
+
+  /** Sends what has not been sent yet, until a time of {@link System#nanoTime}. */
+  void flush(long deadline) {
+    if (feed != null) {
+      try {
+        feed.flush(deadline);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private dev.orrery.protocol.eventloop.LoopState view(LoopState state) {

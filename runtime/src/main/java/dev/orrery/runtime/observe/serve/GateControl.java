@@ -32,6 +32,8 @@ import java.util.function.Supplier;
  * command that needs it. Commands come on the service's thread.
  */
 final class GateControl implements GateListener {
+  private static final ControlState AT_REST = new ControlState(false, 0, false, null, List.of(), 0);
+
   private final EventLoopService service;
   private final Supplier<LoopGate> source;
   private volatile LoopGate gate;
@@ -165,15 +167,36 @@ final class GateControl implements GateListener {
     }
   }
 
+  /** Takes notice of a gate that was set up already. */
+  void adopt() {
+    gate();
+  }
+
+  /** Tells a session that begins how the loop is driven, unless nothing drives it. */
+  void announce(EventLoopSession session) {
+    LoopGate present = gate;
+    ControlState state = state();
+    if (!state.equals(AT_REST)) {
+      session.send(EventLoopDomain.STATE_CHANGED, new StateChangedEvent(state));
+    }
+    Pause pause = present == null ? null : present.current();
+    if (pause != null) {
+      session.send(EventLoopDomain.PAUSED, event(pause));
+    }
+  }
+
   @Override
   public void paused(Pause pause) {
-    PausedEvent event =
-        new PausedEvent(
-            pause.reason(),
-            pause.breakpoint() == null ? null : pause.breakpoint().id(),
-            pause.id() == 0 ? null : pause.id(),
-            pause.sentence());
+    PausedEvent event = event(pause);
     service.broadcast(EventLoopDomain.PAUSED, () -> event);
+  }
+
+  private static PausedEvent event(Pause pause) {
+    return new PausedEvent(
+        pause.reason(),
+        pause.breakpoint() == null ? null : pause.breakpoint().id(),
+        pause.id() == 0 ? null : pause.id(),
+        pause.sentence() == null ? pause + "." : pause.toString());
   }
 
   @Override

@@ -33,9 +33,23 @@ final class RecordFeed implements AutoCloseable {
 
   /** Sends what there is, one batch at most. */
   void pump() {
-    if (events.isBehind()) {
-      return;
+    if (!events.isBehind()) {
+      sendBatch();
     }
+  }
+
+  /** Sends all there is, at the client's pace, until a time of {@link System#nanoTime}. */
+  void flush(long deadline) throws InterruptedException {
+    while (System.nanoTime() < deadline) {
+      if (events.isBehind()) {
+        Thread.sleep(1);
+      } else if (!sendBatch()) {
+        return;
+      }
+    }
+  }
+
+  private boolean sendBatch() {
     RecordReader reader = subscription.reader();
     long droppedBefore = reader.dropped();
     List<LoopRecord> batch = new ArrayList<>();
@@ -50,6 +64,7 @@ final class RecordFeed implements AutoCloseable {
     if (!batch.isEmpty()) {
       events.send(EventLoopDomain.RECORDS, json.batch(batch, reader.dropped() - droppedBefore));
     }
+    return !batch.isEmpty();
   }
 
   @Override

@@ -1,0 +1,153 @@
+package dev.orrery.gui.connection;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.orrery.protocol.local.LineTransport;
+import dev.orrery.protocol.local.RuntimeSockets;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes feeds of targets. Blocks; its IOExceptions have sentences for messages. Any thread. */
+public final class Connector {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long SOCKET_PATIENCE_NS = 3_000_000_000L;
+  private static final long LOOK_MS = 25;
+
+  private final RuntimeSockets sockets;
+  private final ScriptStarter starter;
+
+  /**
+   * Looks for programs in the folders given.
+   *
+   * @param sockets null if this system has no such folders
+   * @param starter null if programs cannot be started from here
+   */
+  public Connector(RuntimeSockets sockets, ScriptStarter starter) {
+    this.sockets = sockets;
+    this.starter = starter;
+  }
+
+  /**
+   * Opens a target.
+   *
+   * @param letGo whether a program that is held before its first line goes on once it is watched
+   */
+  public Feed open(Target target, boolean letGo) throws IOException {
+    return switch (target) {
+      case Target.Recording recording -> recording(recording.file());
+      case Target.Program program -> program(program.pid(), letGo);
+      case Target.Address address -> address(address.uri());
+      case Target.Script script -> start(script.file());
+    };
+  }
+
+  private static Feed recording(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException(file + " cannot be read, or is no longer there.");
+    }
+    return new RecordingFeed(file);
+  }
+
+  private Feed program(long pid, boolean letGo) throws IOException {
+    Path socket = awaitSocket(pid);
+    if (socket == null) {
+      throw new IOException(
+          "Process %d does not answer: it is no Orrery program, or has ended, or runs with --no-attach."
+              .formatted(pid));
+    }
+    try {
+      return new LiveFeed("process " + pid, LineTransport.connect(socket), letGo);
+    } catch (IOException e) {
+      throw new IOException("Process " + pid + " cannot be reached: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Programs open their socket a moment after their start. Null if there is none even then. */
+  private Path awaitSocket(long pid) throws IOException {
+    boolean runs = ProcessHandle.of(pid).isPresent();
+    long end = System.nanoTime() + SOCKET_PATIENCE_NS;
+    Path socket = sockets().find(pid);
+    try {
+      while (runs && socket == null && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MS);
+        socket = sockets().find(pid);
+        runs = ProcessHandle.of(pid).isPresent();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    return socket;
+  }
+
+  private RuntimeSockets sockets() throws IOException {
+    if (sockets == null) {
+      throw new IOException(
+          "Programs of this machine cannot be reached here by their number; start them with"
+              + " --inspect and give the address they print.");
+    }
+    return sockets;
+  }
+
+  private Feed start(Path script) throws IOException {
+    if (starter == null) {
+      throw new IOException("Programs cannot be started from here: there is no orrery beside.");
+    }
+    Process process = starter.start(script);
+    try {
+      starter.awaitSocket(process, sockets());
+      return new LiveFeed(
+          script.getFileName().toString(),
+          LineTransport.connect(sockets().find(process.pid())),
+          true);
+    } catch (IOException e) {
+      process.destroy();
+      throw e;
+    }
+  }
+
+  private static Feed address(URI address) throws IOException {
+    try {
+      URI full = hasPath(address) ? address : firstOf(address);
+      return new LiveFeed(address.getAuthority(), WebSocketTransport.connect(full), false);
+    } catch (IOException e) {
+      throw new IOException("No runtime's inspector answers at " + address + ".", e);
+    }
+  }
+
+  private static boolean hasPath(URI address) {
+    return address.getPath() != null && address.getPath().length() > 1;
+  }
+
+  /** The first program that an inspector lists. */
+  private static URI firstOf(URI address) throws IOException {
+    String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
+    URI list = URI.create(scheme + "://" + address.getAuthority() + "/json/list");
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      HttpRequest request = HttpRequest.newBuilder(list).timeout(PATIENCE).build();
+      String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      JsonElement all = JsonParser.parseString(body);
+      if (all instanceof JsonArray targets && !targets.isEmpty()) {
+        JsonObject first = targets.get(0).getAsJsonObject();
+        String path = URI.create(first.get("webSocketDebuggerUrl").getAsString()).getPath();
+        return URI.create(address.getScheme() + "://" + address.getAuthority() + path);
+      }
+      throw new IOException("no programs at " + list);
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IOException("no list of programs at " + list, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

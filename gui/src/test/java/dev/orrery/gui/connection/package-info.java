@@ -1,0 +1,2 @@
+/** Feeds and targets, on real programs. */
+package dev.orrery.gui.connection;
