@@ -9,6 +9,7 @@ import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.stream.StreamsView;
 import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
 import dev.orrery.gui.window.StartPage;
@@ -82,6 +83,11 @@ public final class Visualizer extends Application {
   public static Workbench workbench(Session session) {
     Desk desk = new Desk(session);
     return new Workbench(
-        desk, List.of(new OrreryView(desk), new TimelineView(desk), new NowView(desk)));
+        desk,
+        List.of(
+            new OrreryView(desk),
+            new TimelineView(desk),
+            new StreamsView(desk),
+            new NowView(desk)));
   }
 }

@@ -50,7 +50,15 @@ final class ClassNames {
     return property != null
             && property.isDataDescriptor()
             && property.getValue() instanceof JSFunctionObject constructor
-        ? Js.toJava(JSFunction.getName(constructor))
+        ? name(constructor)
         : null;
+  }
+
+  /** As the program sees it: classes made by a function are often given their name afterwards. */
+  private static String name(JSFunctionObject constructor) {
+    PropertyDescriptor given = JSObject.getOwnProperty(constructor, JSFunction.NAME);
+    return given != null && given.isDataDescriptor() && Js.isString(given.getValue())
+        ? Js.toJava(given.getValue())
+        : Js.toJava(JSFunction.getName(constructor));
   }
 }

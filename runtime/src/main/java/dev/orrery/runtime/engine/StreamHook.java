@@ -103,13 +103,17 @@ final class StreamHook {
     if (stream.standard == 0) {
       return;
     }
-    String text = preview(chunk, Integer.MAX_VALUE);
+    String text = Js.isBytes(chunk) ? decoded(Js.bytes(chunk)) : preview(chunk, Integer.MAX_VALUE);
     if (text == null || text.equals(printing)) {
       printing = null;
       return;
     }
     ConsoleLevel level = stream.standard == 2 ? ConsoleLevel.STDERR : ConsoleLevel.STDOUT;
     env.observer().console(level, withoutLineEnd(text));
+  }
+
+  private static String decoded(ByteView view) {
+    return new String(view.array(), view.offset(), view.length(), StandardCharsets.UTF_8);
   }
 
   private static String withoutLineEnd(String text) {
@@ -152,8 +156,7 @@ final class StreamHook {
     }
     if (Js.isBytes(chunk)) {
       ByteView view = Js.bytes(chunk);
-      int length = Math.min(limit, view.length());
-      return new String(view.array(), view.offset(), length, StandardCharsets.UTF_8);
+      return BytesPreview.of(view.array(), view.offset(), Math.min(limit, view.length()));
     }
     return ScriptHooks.display(chunk);
   }

@@ -2,6 +2,7 @@ package dev.orrery.protocol.model.explain;
 
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.Run;
+import dev.orrery.protocol.model.StreamState;
 import java.util.List;
 
 /** Answers questions about one moment of a program. Immutable; any thread may ask. */
@@ -49,6 +50,11 @@ public final class Explain {
   /** The slowest stage of each pipeline of streams. */
   public List<Sentence> slowestStage() {
     return SlowestStage.answer(state, words);
+  }
+
+  /** The stages that {@link #slowestStage} names. */
+  public List<StreamState> slowestStages() {
+    return SlowestStage.stages(state);
   }
 
   /** Who waits for whom, with places. */

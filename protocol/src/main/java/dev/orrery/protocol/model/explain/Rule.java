@@ -184,7 +184,7 @@ public enum Rule {
 
   // Pipelines.
   NO_PIPELINE("No stream is piped into another one.", Docs.PIPE),
-  SLOWEST("The slowest stage is %s: %s.", Docs.BACK_PRESSURE),
+  SLOWEST("The slowest stage is the %s: %s.", Docs.BACK_PRESSURE),
   SLOWEST_SOURCE(
       "The slowest stage is the source %s: all buffers after it are below their high"
           + " water mark.",

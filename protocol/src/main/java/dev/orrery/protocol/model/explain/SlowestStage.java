@@ -10,24 +10,40 @@ import java.util.Set;
 
 /**
  * Names the slowest stage of each pipeline. A stage whose writable side is full holds back all before
- * it; so of the full ones the last is to blame, and the source if none is full.
+ * it; so of the full ones the last is to blame, and the source if none is full. Where pipelines
+ * branch one slow stage may hold back several of them.
  */
 final class SlowestStage {
   private SlowestStage() {}
 
   static List<Sentence> answer(LoopState state, Words words) {
     Answer answer = new Answer();
-    for (StreamState source : state.streams()) {
-      if (source.pipesFrom().isEmpty() && !source.pipesTo().isEmpty()) {
-        for (List<StreamState> stages : pipelines(source, state, new HashSet<>())) {
-          blame(stages, state, words, answer);
-        }
+    for (StreamState stage : stages(state)) {
+      if (isFull(stage)) {
+        answer.say(Rule.SLOWEST, words.stream(stage), fill(stage.writable(), state));
+      } else {
+        answer.say(Rule.SLOWEST_SOURCE, words.stream(stage));
       }
     }
     if (answer.isEmpty()) {
       answer.say(Rule.NO_PIPELINE);
     }
     return answer.sentences();
+  }
+
+  /** The stages that are blamed, each once. */
+  static List<StreamState> stages(LoopState state) {
+    return pipelines(state).stream().map(stages -> slowest(stages, state)).distinct().toList();
+  }
+
+  private static List<List<StreamState>> pipelines(LoopState state) {
+    List<List<StreamState>> all = new ArrayList<>();
+    for (StreamState source : state.streams()) {
+      if (source.pipesFrom().isEmpty() && !source.pipesTo().isEmpty()) {
+        all.addAll(pipelines(source, state, new HashSet<>()));
+      }
+    }
+    return all;
   }
 
   /** All ways from a stream to an end. */
@@ -49,19 +65,30 @@ final class SlowestStage {
     return all.isEmpty() ? List.of(List.of(from)) : all;
   }
 
-  private static void blame(List<StreamState> stages, LoopState state, Words words, Answer answer) {
+  private static StreamState slowest(List<StreamState> stages, LoopState state) {
     for (StreamState stage : stages.reversed()) {
-      WriteSide side = stage.writable();
-      if (stage != stages.getFirst() && side != null && isFull(side)) {
-        answer.say(Rule.SLOWEST, words.stream(stage), fill(side, state));
-        return;
+      if (stage != stages.getFirst() && isFull(stage)) {
+        return behind(stage, state, new HashSet<>());
       }
     }
-    answer.say(Rule.SLOWEST_SOURCE, words.stream(stages.getFirst()));
+    return stages.getFirst();
   }
 
-  private static boolean isFull(WriteSide side) {
-    return side.isFull() || side.highWaterMark() > 0 && side.buffered() >= side.highWaterMark();
+  /** A full stage may be so because of another one that it is piped to as well. */
+  private static StreamState behind(StreamState stage, LoopState state, Set<Long> seen) {
+    for (long id : stage.pipesTo()) {
+      StreamState next = state.stream(id);
+      if (next != null && isFull(next) && seen.add(id)) {
+        return behind(next, state, seen);
+      }
+    }
+    return stage;
+  }
+
+  private static boolean isFull(StreamState stage) {
+    WriteSide side = stage.writable();
+    return side != null
+        && (side.isFull() || side.highWaterMark() > 0 && side.buffered() >= side.highWaterMark());
   }
 
   private static String fill(WriteSide side, LoopState state) {

@@ -125,8 +125,10 @@ public final class Words {
         : "the promise made" + at(state.site());
   }
 
+  /** Its number is said only if nothing else tells it from others of its class. */
   String stream(StreamState state) {
-    return named(state.className() + " " + state.id(), null, state.site());
+    String number = state.site() == null ? " " + state.id() : "";
+    return named(state.className() + number, null, state.site());
   }
 
   /** What a callback belongs to, such as "the file operation (open a.txt)". */

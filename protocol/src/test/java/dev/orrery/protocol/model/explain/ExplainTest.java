@@ -3,12 +3,14 @@ package dev.orrery.protocol.model.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.protocol.model.Script;
+import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.PollReason;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.StreamOperation;
 import dev.orrery.protocol.record.WakeCause;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Answers about what has not happened yet and what keeps a program going. */
@@ -221,8 +223,20 @@ class ExplainTest {
     script.op(4, StreamOperation.WRITE_FALSE, 100, 150, 100, 5).pass(8).print("x");
     assertThat(texts(explain().slowestStage()))
         .containsExactly(
-            "The slowest stage is Socket 4 made at app.js:3:1: 150 bytes wait in its writable"
+            "The slowest stage is the Socket made at app.js:3:1: 150 bytes wait in its writable"
                 + " buffer of 100, and drain has been waited for 8.0 ms.");
+  }
+
+  @Test
+  void aSlowBranchIsBlamedForTheOthers() {
+    pipeline();
+    script.stream(5, "Counter", -1, 100, 4).pipe(3, 5);
+    script.op(3, StreamOperation.WRITE_FALSE, 100, 120, 100, 5);
+    script.op(4, StreamOperation.WRITE_FALSE, 100, 150, 100, 5);
+    assertThat(texts(explain().slowestStage()))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("The slowest stage is the Socket made at");
+    assertThat(explain().slowestStages()).extracting(StreamState::id).containsExactly(4L);
   }
 
   @Test
@@ -231,7 +245,7 @@ class ExplainTest {
     script.op(3, StreamOperation.WRITE, 10, 10, 100, 5);
     assertThat(texts(explain().slowestStage()))
         .containsExactly(
-            "The slowest stage is the source ReadStream 2 made at app.js:1:1: all buffers after it"
+            "The slowest stage is the source ReadStream made at app.js:1:1: all buffers after it"
                 + " are below their high water mark.");
     script.unpipe(2, 3).unpipe(3, 4);
     assertThat(texts(explain().slowestStage()))

@@ -1,0 +1,69 @@
+package dev.orrery.gui.view.stream;
+
+import dev.orrery.gui.state.Selection;
+import dev.orrery.gui.state.stream.StreamRow;
+import dev.orrery.gui.view.Desk;
+import dev.orrery.protocol.model.explain.Words;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/** The streams without a pipe, and those that were closed last. */
+final class StreamTable extends TableView<StreamRow> {
+  private final Desk desk;
+  private Words words = new Words("");
+
+  StreamTable(Desk desk) {
+    this.desk = desk;
+    setId("streams");
+    setPlaceholder(new Label("All streams are piped."));
+    add("Stream", 150, row -> row.stream().className());
+    add("State", 110, StreamRow::state);
+    add("Readable", 260, StreamRow::readable);
+    add("Writable", 260, StreamRow::writable);
+    add("Back-pressure", 140, StreamRow::backPressure);
+    add("Where", 330, row -> words.place(row.stream().site()));
+    setRowFactory(_ -> row());
+  }
+
+  /** {@code cwd}: the program's working directory. */
+  void show(List<StreamRow> rows, String cwd) {
+    words = new Words(cwd);
+    if (!rows.equals(getItems())) {
+      getItems().setAll(rows);
+    }
+    select(desk.selection().get());
+  }
+
+  void select(Selection selection) {
+    for (int i = 0; i < getItems().size(); i++) {
+      if (selection.id() != 0 && getItems().get(i).stream().id() == selection.id()) {
+        getSelectionModel().clearAndSelect(i);
+        return;
+      }
+    }
+    getSelectionModel().clearSelection();
+  }
+
+  private void add(String title, double width, Function<StreamRow, String> text) {
+    TableColumn<StreamRow, String> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    getColumns().add(column);
+  }
+
+  private TableRow<StreamRow> row() {
+    TableRow<StreamRow> row = new TableRow<>();
+    row.setOnMouseClicked(
+        _ -> {
+          if (!row.isEmpty()) {
+            desk.select(Selection.of(row.getItem().stream().id(), row.getItem().stream().site()));
+          }
+        });
+    return row;
+  }
+}

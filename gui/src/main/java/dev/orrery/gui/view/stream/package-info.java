@@ -1,0 +1,2 @@
+/** Pipes as tubes, and all other streams. JavaFX's application thread. */
+package dev.orrery.gui.view.stream;

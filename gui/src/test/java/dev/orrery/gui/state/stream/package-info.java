@@ -1,0 +1,2 @@
+/** Tests of {@link dev.orrery.gui.state.stream}. */
+package dev.orrery.gui.state.stream;

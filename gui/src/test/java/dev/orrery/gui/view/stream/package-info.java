@@ -1,0 +1,2 @@
+/** Tests of {@link dev.orrery.gui.view.stream}. */
+package dev.orrery.gui.view.stream;
