@@ -453,6 +453,7 @@ Object.assign(cases, {
     first = 1;
     second = stopping(this.first);
   })(),
+  beforeSuper: () => new Derived('derived'),
   baseField: () => new Base('base'),
   defaultConstructor: () => { new (class extends Base {})('x'); },
 });

@@ -56,6 +56,7 @@ module.exports = {
       await stopIn(talk, name, call);
     }
     await stopIn(talk, 'module', 'load()');
+    await talk.quietly('Runtime.evaluate', { expression: 'load()', awaitPromise: true });
     for (const name of await names('globalThis.esm ?? {}')) {
       await stopIn(talk, `module: ${name}`, `esm.${name}()`);
     }

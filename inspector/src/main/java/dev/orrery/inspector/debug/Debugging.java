@@ -15,9 +15,6 @@ import java.util.function.Supplier;
 
 /** The debugger that all clients share. It is there as long as one of them has it enabled. */
 public final class Debugging {
-  /** For {@link Pause#calls}: the innermost call is at a call of its own. */
-  static final int AT_CALL = -2;
-
   private static final int MAX_DEPTH = 10_000;
 
   private final String id = newId();
@@ -242,7 +239,7 @@ public final class Debugging {
   /** Stops the program in the midst of a call, unless it stands still. */
   void stopAtCall(Stop why) {
     if (steps != null && pause == null) {
-      stopped(why, Pause.calls(scripts, AT_CALL, false));
+      stopped(why, Pause.calls(scripts, Pause.AT_CALL, false));
     }
   }
 
@@ -276,13 +273,18 @@ public final class Debugging {
       return;
     }
     requested = null;
-    Pause present = new Pause(why, calls, spot == null ? Set.of() : spot.restartable());
-    stepping.stoppedAt(calls, why.returned() != null);
+    Set<Object> restartable =
+        spot == null ? Set.of() : Attempt.of("restart", spot::restartable, Set.of());
+    Pause present = new Pause(why, calls, restartable);
+    Attempt.run("step", () -> stepping.stoppedAt(calls, why.returned() != null));
     pause = present;
-    List.copyOf(clients).forEach(client -> client.paused(present));
-    // Clients within the program cannot end the pause once they have been told of it.
-    target.thread().runWhile(() -> !present.isOver() && target.hasRemoteSessions());
-    pause = null;
+    try {
+      List.copyOf(clients).forEach(client -> client.paused(present));
+      // Clients within the program cannot end the pause once they have been told of it.
+      target.thread().runWhile(() -> !present.isOver() && target.hasRemoteSessions());
+    } finally {
+      pause = null;
+    }
     List.copyOf(clients).forEach(client -> client.resumed());
     Runnable next = afterPause;
     afterPause = null;

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** The program stands still: where, why, and how it is to go on. */
 public final class Pause {
+  /** For {@link #calls}: the innermost call is at a call of its own. */
+  static final int AT_CALL = -2;
+
   private final Stop stop;
   private final List<Call> calls;
   private final Set<Object> restartable;
@@ -40,7 +43,7 @@ public final class Pause {
 
     public Scopes scopes() {
       if (scopes == null) {
-        scopes = view.scopes(script.locations(), offset);
+        scopes = Attempt.of("scopes", () -> view.scopes(script.locations(), offset), Scopes.none());
       }
       return scopes;
     }
@@ -78,22 +81,33 @@ public final class Pause {
   /**
    * The program's calls that are going on.
    *
-   * @param top where the innermost one is, or {@link Debugging#AT_CALL}
+   * @param top where the innermost one is, or {@link #AT_CALL}
    * @param isInCaller whether the innermost one is left out, as it is over
    */
   static List<Call> calls(Scripts scripts, int top, boolean isInCaller) {
     List<Call> calls = new ArrayList<>();
     boolean leavesOut = isInCaller;
     for (FrameView view : FrameView.stack()) {
-      if (leavesOut) {
+      int at = calls.isEmpty() && !leavesOut ? top : AT_CALL;
+      Call call = Attempt.of("call", () -> call(view, scripts, at), null);
+      if (call != null && leavesOut) {
         leavesOut = false;
-        continue;
+      } else if (call != null) {
+        calls.add(call);
       }
-      Script script = scripts.of(view.source());
-      boolean isInnermost = calls.isEmpty();
-      int offset = isInnermost && top >= 0 ? top : view.offset(script.locations(), false);
-      calls.add(new Call(view, script, offset));
     }
     return calls;
+  }
+
+  /** {@code at}: where it is, or AT_CALL. */
+  private static Call call(FrameView view, Scripts scripts, int at) {
+    Script script = scripts.of(view.source());
+    int offset = at >= 0 ? at : offset(view, script);
+    return new Call(view, script, offset);
+  }
+
+  private static int offset(FrameView view, Script script) {
+    int start = view.section().getCharIndex();
+    return Attempt.of("location", () -> view.offset(script.locations(), false), start);
   }
 }

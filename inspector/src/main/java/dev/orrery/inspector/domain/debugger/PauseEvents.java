@@ -2,6 +2,7 @@ package dev.orrery.inspector.domain.debugger;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.orrery.inspector.debug.Attempt;
 import dev.orrery.inspector.debug.Pause;
 import dev.orrery.inspector.debug.Pause.Call;
 import dev.orrery.inspector.debug.Script;
@@ -26,9 +27,14 @@ public final class PauseEvents {
   public JsonObject paused(Pause pause, Object owner) {
     JsonObject json = new JsonObject();
     json.add("callFrames", calls(pause));
-    pause.stop().describe(json, exception -> exception(exception, pause));
+    pause
+        .stop()
+        .describe(
+            json,
+            exception -> Attempt.of("exception", () -> exception(exception, pause), nothing()));
     json.add("hitBreakpoints", pause.stop().hitsOf(owner));
-    JsonObject scheduled = state.debugging().asyncStacks().current();
+    JsonObject scheduled =
+        Attempt.of("async stack", state.debugging().asyncStacks()::current, null);
     if (scheduled != null) {
       json.add("asyncStackTrace", scheduled);
     }
@@ -38,6 +44,12 @@ public final class PauseEvents {
   /** What the pause has shown is no longer of use. */
   public void release() {
     state.runtime().objects().table().releaseGroup(GROUP);
+  }
+
+  private static JsonObject nothing() {
+    JsonObject json = new JsonObject();
+    json.addProperty("type", "undefined");
+    return json;
   }
 
   private JsonObject exception(Stop.Exception exception, Pause pause) {
@@ -62,8 +74,8 @@ public final class PauseEvents {
     int contextId = contextOf(call);
     JsonObject json = new JsonObject();
     json.addProperty("callFrameId", state.runtime().objects().table().idOf(contextId, index));
-    json.addProperty("functionName", call.view().functionName(call.script().locations()));
-    Place function = call.view().functionPlace();
+    json.addProperty("functionName", functionName(call));
+    Place function = functionPlace(call);
     Script script = state.debugging().scripts().of(function.script());
     JsonObject place = new JsonObject();
     place.addProperty("scriptId", script.id());
@@ -73,14 +85,35 @@ public final class PauseEvents {
     json.add("location", call.script().location(call.offset()));
     json.addProperty("url", "");
     JsonArray chain = new JsonArray();
-    call.scopes().list().forEach(scope -> chain.add(scope(scope, call)));
+    for (ScopeView scope : call.scopes().list()) {
+      JsonObject shown = Attempt.of("scope", () -> scope(scope, call), null);
+      if (shown != null) {
+        chain.add(shown);
+      }
+    }
     json.add("scopeChain", chain);
-    json.add("this", show(call.view().self(call.script().locations()), contextId));
+    json.add("this", self(call, contextId));
     if (index == 0 && pause.stop().returned() != null) {
-      json.add("returnValue", show(pause.stop().returned(), contextId));
+      Object returned = pause.stop().returned();
+      json.add("returnValue", Attempt.of("result", () -> show(returned, contextId), nothing()));
     }
     json.addProperty("canBeRestarted", pause.canRestart(call));
     return json;
+  }
+
+  private static String functionName(Call call) {
+    return Attempt.of(
+        "function name", () -> call.view().functionName(call.script().locations()), "");
+  }
+
+  private static Place functionPlace(Call call) {
+    return Attempt.of(
+        "function location", call.view()::functionPlace, new Place(call.view().source(), 0, 0));
+  }
+
+  private JsonObject self(Call call, int contextId) {
+    return Attempt.of(
+        "this", () -> show(call.view().self(call.script().locations()), contextId), nothing());
   }
 
   private JsonObject scope(ScopeView scope, Call call) {

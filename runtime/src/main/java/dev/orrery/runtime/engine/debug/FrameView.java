@@ -256,7 +256,11 @@ public final class FrameView {
    * that code amidst the function's would have.
    */
   public Object self(BreakLocations locations) {
-    Object self = new Receiver(this, locations == null ? null : locations.scopes()).value();
+    Receiver receiver = new Receiver(this, locations == null ? null : locations.scopes());
+    if (!receiver.isShown()) {
+      return Undefined.instance;
+    }
+    Object self = receiver.value();
     if (isStrict()) {
       return self;
     }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.NodeLibrary;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
+import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.debug.SyntaxScope.Kind;
@@ -24,14 +25,15 @@ final class Receiver {
   }
 
   Object value() {
-    if (tree != null && !isShown()) {
+    if (tree != null && call.isEval()) {
+      // V8 finds none that was passed to it.
       return Undefined.instance;
     }
     boolean isPassed = !call.isArrow() || (tree != null && isAsyncArrow());
     if (isPassed && call.function() instanceof JSFunctionObject function && !call.isEval()) {
       Object self = JSFrameUtil.getThisObj(call.functionFrame());
-      boolean isFound = self != Undefined.instance || !function.getFunctionData().isDerived();
-      if (isFound && !call.isModule()) {
+      // Derived constructors are called without one, until super() has made it.
+      if (self != JSFunction.CONSTRUCT && !call.isModule()) {
         return self;
       }
     }
@@ -45,11 +47,11 @@ final class Receiver {
   }
 
   /** V8 looks for the {@code this} of an arrow function in the next function around it alone. */
-  private boolean isShown() {
-    SyntaxFunction function = tree.of(call.functionSection());
-    if (call.isEval()) {
-      return false;
+  boolean isShown() {
+    if (tree == null || call.isEval()) {
+      return true;
     }
+    SyntaxFunction function = tree.of(call.functionSection());
     if (function == null || !function.isArrow()) {
       return true;
     }
@@ -73,9 +75,11 @@ final class Receiver {
   private Object ofScope() {
     try {
       Object scope = NodeLibrary.getUncached().getScope(call.node(), call.frame(), true);
-      return INTEROP.isMemberReadable(scope, THIS)
-          ? INTEROP.readMember(scope, THIS)
-          : Undefined.instance;
+      Object self =
+          INTEROP.isMemberReadable(scope, THIS)
+              ? INTEROP.readMember(scope, THIS)
+              : Undefined.instance;
+      return self == JSFunction.CONSTRUCT ? Undefined.instance : self;
     } catch (InteropException | GraalJSException _) {
       // In a derived constructor before super().
       return Undefined.instance;

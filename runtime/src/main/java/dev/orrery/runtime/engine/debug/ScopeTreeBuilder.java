@@ -316,7 +316,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
   }
 
   private void addVariable(Symbol symbol, Scope symbols, FunctionNode function) {
-    if (!isVariable(symbol)) {
+    if (!isVariable(symbol) || isParameterOfDefaultConstructor(symbol, function)) {
       return;
     }
     String name = symbol.getName();
@@ -333,6 +333,13 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
     if (canBeUnused) {
       unused.computeIfAbsent(scope, _ -> new HashSet<>()).add(name);
     }
+  }
+
+  /** The engine gives a derived class's default constructor a list to pass on. */
+  private static boolean isParameterOfDefaultConstructor(Symbol symbol, FunctionNode function) {
+    return symbol.isParam()
+        && function.isClassConstructor()
+        && function.getBody().getStart() == function.getStart();
   }
 
   private static boolean isExported(String name, FunctionNode module) {

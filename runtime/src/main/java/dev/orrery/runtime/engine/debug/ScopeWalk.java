@@ -330,12 +330,14 @@ final class ScopeWalk {
     scopes.add(ScopeView.ofObject(Head.of(Type.GLOBAL), realm.getGlobalObject()));
   }
 
-  /** Code of a script that declares some of them has their scope around it. */
+  /** A script's own code has its scope around it; functions in it do if it declares some. */
   private Head scriptHead() {
     SyntaxScope script = tree.program() == null ? null : tree.program().scope();
-    boolean declares =
-        script != null && script.is(Kind.SCRIPT) && script.variables().iterator().hasNext();
-    return declares && !call.isEval()
+    boolean isHere =
+        script != null
+            && script.is(Kind.SCRIPT)
+            && (function.scope() == script || script.variables().iterator().hasNext());
+    return isHere && !call.isEval()
         ? new Head(Type.SCRIPT, "", script.start(), script.end())
         : Head.of(Type.SCRIPT);
   }

@@ -9,4 +9,8 @@ import java.util.Set;
  * @param list innermost first; the global ones last
  * @param hidden names of variables around the function that are not kept for it
  */
-public record Scopes(List<ScopeView> list, Set<String> hidden) {}
+public record Scopes(List<ScopeView> list, Set<String> hidden) {
+  public static Scopes none() {
+    return new Scopes(List.of(), Set.of());
+  }
+}
