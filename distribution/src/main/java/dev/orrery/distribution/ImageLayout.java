@@ -32,6 +32,16 @@ record ImageLayout(Path home) {
     return home.resolve("lib").resolve("compiler");
   }
 
+  /** Jars of the visualizer's class path. */
+  Path guiClassPath() {
+    return home.resolve("lib").resolve("gui");
+  }
+
+  /** Jars of the visualizer's module path. */
+  Path guiModulePath() {
+    return guiClassPath().resolve("javafx");
+  }
+
   /** Shared libraries that would otherwise be unpacked to the user's home at run time. */
   Path nativeLibraries() {
     return home.resolve("lib").resolve("native");

@@ -15,30 +15,59 @@ import java.util.regex.Pattern;
  * @param application the class path
  * @param compiler the module path: the Graal compiler, which HotSpot trusts only as the module
  *     {@code jdk.graal.compiler}, and the modules it reads
+ * @param gui the class path of the visualizer, a process of its own: programs pay nothing for it
+ * @param javafx the module path of the visualizer
  */
-record JarSet(List<Path> application, List<Path> compiler) {
+record JarSet(List<Path> application, List<Path> compiler, List<Path> gui, List<Path> javafx) {
   private static final Pattern COMPILER =
       Pattern.compile("(compiler|truffle-compiler|word|collections)-[0-9].*\\.jar");
 
+  /** JavaFX for this platform; the jars without one in their name are empty. */
+  private static final Pattern JAVAFX = Pattern.compile("javafx-.*-(linux|mac|win).*\\.jar");
+
+  private static final Pattern EMPTY = Pattern.compile("javafx-[a-z]+-[0-9.]+\\.jar");
+
+  private static final Pattern GUI =
+      Pattern.compile(
+          "(orrery-gui|atlantafx-base|richtextfx|flowless|reactfx|undofx|wellbehavedfx)-.*\\.jar");
+
+  /** What programs and the visualizer both need. */
+  private static final Pattern SHARED = Pattern.compile("(orrery-protocol|gson)-[0-9].*\\.jar");
+
   /** Sorts the jars of a class path; folders in it (this tool's own classes) are left out. */
   static JarSet ofClassPath(String classPath) {
-    List<Path> application = new ArrayList<>();
-    List<Path> compiler = new ArrayList<>();
+    JarSet jars =
+        new JarSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (String entry : classPath.split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      if (!entry.endsWith(".jar")) {
-        continue;
+      if (entry.endsWith(".jar")) {
+        jars.add(Path.of(entry));
       }
-      (COMPILER.matcher(path.getFileName().toString()).matches() ? compiler : application)
-          .add(path);
     }
-    return new JarSet(List.copyOf(application), List.copyOf(compiler));
+    return jars;
+  }
+
+  private void add(Path jar) {
+    String name = jar.getFileName().toString();
+    if (JAVAFX.matcher(name).matches()) {
+      javafx.add(jar);
+    } else if (GUI.matcher(name).matches()) {
+      gui.add(jar);
+    } else if (COMPILER.matcher(name).matches()) {
+      compiler.add(jar);
+    } else if (!EMPTY.matcher(name).matches()) {
+      application.add(jar);
+      if (SHARED.matcher(name).matches()) {
+        gui.add(jar);
+      }
+    }
   }
 
   /** Replaces the jars of the image. */
   void copyTo(ImageLayout layout) throws IOException {
     copy(application, layout.classPath());
     copy(compiler, layout.modulePath());
+    copy(gui, layout.guiClassPath());
+    copy(javafx, layout.guiModulePath());
   }
 
   private static void copy(List<Path> jars, Path folder) throws IOException {

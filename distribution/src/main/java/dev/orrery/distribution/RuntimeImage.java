@@ -12,14 +12,17 @@ final class RuntimeImage {
    *
    * <p>{@code jdk.graal.compiler} must not be among them: stock JDKs hold an empty module of that
    * name, which would stand in the way of the real one on the module path. {@code jdk.jfr} is left
-   * out because Truffle, where it finds it, sets up its events at every start (50 ms).
+   * out because Truffle, where it finds it, sets up its events at every start (50 ms). The desktop
+   * and HTTP client modules are the visualizer's.
    */
   private static final List<String> MODULES =
       List.of(
           "java.base",
+          "java.desktop",
           "java.logging",
           "java.management",
           "java.naming",
+          "java.net.http",
           "java.sql",
           "jdk.charsets",
           "jdk.crypto.ec",
@@ -28,6 +31,7 @@ final class RuntimeImage {
           "jdk.naming.dns",
           "jdk.net",
           "jdk.unsupported",
+          "jdk.unsupported.desktop",
           "jdk.zipfs");
 
   private RuntimeImage() {}

@@ -19,7 +19,7 @@ class CacheKeyTest {
   void changesWithTheContentOfAJarThoughSizeAndTimeStay() throws IOException {
     Path jar = Files.writeString(folder.resolve("a.jar"), "old");
     Path training = training();
-    JarSet jars = new JarSet(List.of(jar), List.of());
+    JarSet jars = new JarSet(List.of(jar), List.of(), List.of(), List.of());
     FileTime time = Files.getLastModifiedTime(jar);
     String before = CacheKey.of(jars, OPTIONS, training);
     assertThat(CacheKey.of(jars, OPTIONS, training)).isEqualTo(before);
@@ -31,7 +31,7 @@ class CacheKeyTest {
 
   @Test
   void changesWithOptionsAndTrainingPrograms() throws IOException {
-    JarSet none = new JarSet(List.of(), List.of());
+    JarSet none = new JarSet(List.of(), List.of(), List.of(), List.of());
     Path training = training();
     String before = CacheKey.of(none, OPTIONS, training);
     JvmOptions others = new JvmOptions(List.of("-Xb"), "a.jar");

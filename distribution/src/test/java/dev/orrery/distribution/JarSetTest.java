@@ -27,4 +27,31 @@ class JarSetTest {
             Path.of("m/truffle-compiler-25.0.3.jar"),
             Path.of("m/compiler-25.0.3.jar"));
   }
+
+  @Test
+  void programsDoNotHaveTheVisualizerOnTheirClassPath() {
+    JarSet jars =
+        JarSet.ofClassPath(
+            String.join(
+                File.pathSeparator,
+                "m/orrery-protocol-0.1.jar",
+                "m/gson-2.13.jar",
+                "m/orrery-gui-0.1.jar",
+                "m/javafx-base-26.0.2.jar",
+                "m/javafx-base-26.0.2-linux.jar",
+                "m/javafx-graphics-26.0.2-mac-aarch64.jar",
+                "m/atlantafx-base-2.1.0.jar"));
+    assertThat(jars.application())
+        .containsExactly(Path.of("m/orrery-protocol-0.1.jar"), Path.of("m/gson-2.13.jar"));
+    assertThat(jars.gui())
+        .containsExactly(
+            Path.of("m/orrery-protocol-0.1.jar"),
+            Path.of("m/gson-2.13.jar"),
+            Path.of("m/orrery-gui-0.1.jar"),
+            Path.of("m/atlantafx-base-2.1.0.jar"));
+    assertThat(jars.javafx())
+        .containsExactly(
+            Path.of("m/javafx-base-26.0.2-linux.jar"),
+            Path.of("m/javafx-graphics-26.0.2-mac-aarch64.jar"));
+  }
 }

@@ -62,6 +62,11 @@ public final class Workbench extends BorderPane {
         .ifPresent(tab -> tabs.getSelectionModel().select(tab));
   }
 
+  /** The view whose tab is open. */
+  public View current() {
+    return (View) tabs.getSelectionModel().getSelectedItem().getUserData();
+  }
+
   /** Begins to follow the session. */
   public void start() {
     pulse.start();
@@ -73,7 +78,7 @@ public final class Workbench extends BorderPane {
 
   /** Shows the session's moment if it is another one than before. */
   public void refresh() {
-    View view = (View) tabs.getSelectionModel().getSelectedItem().getUserData();
+    View view = current();
     Moment moment = desk.session().moment();
     if (moment != shown || view != shownIn) {
       shown = moment;

@@ -5,6 +5,7 @@ import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.protocol.eventloop.StepUnit;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -34,15 +35,11 @@ final class SessionCommands {
             FILE,
             "Shortcut+E",
             "Export picture…",
-            () -> exports().savePicture(window.stage(), window.workbench()))
+            () -> exports().savePicture(window.stage(), view()))
         .always(
             FILE, "Shortcut+T", "Export Chrome trace…", () -> exports().saveTrace(window.stage()))
         .add(FILE, "Shortcut+C", "Copy selection", this::copy)
-        .always(
-            FILE,
-            "Shortcut+Shift+C",
-            "Copy picture",
-            () -> exports().copyPicture(window.workbench()))
+        .always(FILE, "Shortcut+Shift+C", "Copy picture", () -> exports().copyPicture(view()))
         .always(FILE, "Shortcut+W", "Close window", window.stage()::hide);
     viewKeys();
     keys.always(WINDOW, "F1", "Keys", window::showKeys);
@@ -54,6 +51,10 @@ final class SessionCommands {
 
   private Exports exports() {
     return window.exports();
+  }
+
+  private Node view() {
+    return window.workbench().current().node();
   }
 
   private void open() {
