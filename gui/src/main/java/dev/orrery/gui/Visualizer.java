@@ -8,8 +8,10 @@ import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
+import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.stream.StreamsView;
+import dev.orrery.gui.view.timeline.Scrubber;
 import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
 import dev.orrery.gui.window.StartPage;
@@ -82,12 +84,11 @@ public final class Visualizer extends Application {
   /** The views on a session. */
   public static Workbench workbench(Session session) {
     Desk desk = new Desk(session);
-    return new Workbench(
-        desk,
+    List<View> views =
         List.of(
-            new OrreryView(desk),
-            new TimelineView(desk),
-            new StreamsView(desk),
-            new NowView(desk)));
+            new OrreryView(desk), new TimelineView(desk), new StreamsView(desk), new NowView(desk));
+    Workbench workbench = new Workbench(desk, views);
+    workbench.below(new Scrubber(desk));
+    return workbench;
   }
 }

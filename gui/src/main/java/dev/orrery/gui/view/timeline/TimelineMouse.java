@@ -47,6 +47,8 @@ final class TimelineMouse {
 
   private void press(MouseEvent event) {
     pane.requestFocus();
+    // Or the tabs around would take the focus.
+    event.consume();
     pressX = event.getX();
     lastX = pressX;
     dragged = false;

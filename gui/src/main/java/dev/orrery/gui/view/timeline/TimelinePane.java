@@ -18,6 +18,9 @@ import javafx.scene.paint.Color;
 final class TimelinePane extends Region {
   private static final double SLACK = 4;
 
+  /** The time between pictures, in times that one takes. */
+  private static final int REST = 4;
+
   private final TimelineIndex index;
   private final Camera camera = new Camera();
   private final Studio<Print> studio = new Studio<>();
@@ -29,12 +32,16 @@ final class TimelinePane extends Region {
   private Timeline timeline;
   private Print print;
   private Order ordered;
+  private long orderedAt;
   private double playheadNs;
   private long selected;
   private long hovered;
   private double brushFrom = -1;
   private double brushTo = -1;
   private boolean dirty = true;
+
+  /** Whether it was the user who wants another picture. */
+  private boolean touched = true;
 
   /** What a picture depends on. */
   private record Order(
@@ -68,11 +75,13 @@ final class TimelinePane extends Region {
 
   void setRowLayout(Rows.Layout next) {
     layout = next;
+    touched = true;
     dirty = true;
   }
 
   void setPalette(Palette next) {
     palette = next;
+    touched = true;
     shades = new Shades(next);
     dirty = true;
   }
@@ -89,6 +98,7 @@ final class TimelinePane extends Region {
   /** A callback's number, 0 for none. */
   void setSelected(long run) {
     selected = run;
+    touched = true;
     dirty = true;
   }
 
@@ -114,6 +124,7 @@ final class TimelinePane extends Region {
 
   /** Something about the camera has changed. */
   void moved() {
+    touched = true;
     dirty = true;
   }
 
@@ -121,6 +132,7 @@ final class TimelinePane extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    touched = true;
     dirty = true;
   }
 
@@ -158,19 +170,28 @@ final class TimelinePane extends Region {
     int chain = timeline.runs().contains(selected) ? timeline.runs().chain(selected) : 0;
     int lit = layout == Rows.Layout.CHAINS ? chain : 0;
     Order next = new Order(timeline, camera.window(), layout, columns, lit, palette);
-    if (!next.equals(ordered)) {
+    if (!next.equals(ordered) && !isEarly()) {
       ordered = next;
+      touched = false;
+      orderedAt = System.nanoTime();
       Shades with = shades;
       double wide = 14 * density();
       studio.order(() -> paint(next, with, wide));
     }
   }
 
+  /** While a program runs the picture of a long recording is not made again for each batch. */
+  private boolean isEarly() {
+    return !touched && print != null && System.nanoTime() - orderedAt < REST * print.tookNs();
+  }
+
   private static Print paint(Order order, Shades shades, double wide) {
+    long began = System.nanoTime();
     Rows rows = Rows.of(order.timeline, order.layout);
     Picture picture =
         Painter.paint(order.timeline, order.window, rows, order.columns, wide, order.chain);
-    return new Print(picture, shades.pixels(picture));
+    int[] pixels = shades.pixels(picture);
+    return new Print(picture, pixels, System.nanoTime() - began);
   }
 
   /** Columns a pixel: more on fine screens. */
