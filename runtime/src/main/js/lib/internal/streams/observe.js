@@ -5,7 +5,7 @@
 
 const hooks = {
   on: false,
-  // op: init push read data write drain pause resume end finish error close pipe unpipe.
+  // op: init push read data write written drain pause resume end finish error close pipe unpipe.
   // bytes: size of the chunk concerned, objects count 1, 0 if none; buffered and highWaterMark:
   // the state after the operation; subject: the chunk, or the other stream of pipe and unpipe.
   record(stream, op, bytes, buffered, highWaterMark, subject) {},

@@ -51,7 +51,8 @@ function onwrite(stream, error) {
   }
   state.writing = false;
   state.writecb = null;
-  state.length -= state.writelen;
+  const length = state.writelen;
+  state.length -= length;
   state.writelen = 0;
 
   if (error) {
@@ -63,6 +64,7 @@ function onwrite(stream, error) {
     else writeFailed(stream, state, error, callback);
     return;
   }
+  if (hooks.on) hooks.record(stream, 'written', length, state.length, state.highWaterMark);
   const { sync } = state;
   if (state.hasBuffered) writeBuffered(stream, state);
   if (sync) scheduleAfterWrite(stream, state, callback);

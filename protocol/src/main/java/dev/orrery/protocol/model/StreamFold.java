@@ -39,7 +39,7 @@ final class StreamFold {
     switch (r.operation()) {
       case READ, PUSH, DATA, PAUSE, RESUME, END ->
           table.update(r.id(), _ -> state.with(read(readable(state, r), r)));
-      case WRITE, WRITE_FALSE, DRAIN, FINISH ->
+      case WRITE, WRITE_FALSE, WRITTEN, DRAIN, FINISH ->
           table.update(r.id(), _ -> state.with(write(writable(state, r), r)));
       case ERROR -> table.update(r.id(), StreamState::failed);
       case CLOSE -> close(r.id());
@@ -73,6 +73,7 @@ final class StreamFold {
     return switch (r.operation()) {
       case WRITE -> side.write(r.time(), r.bytes(), false, r.site());
       case WRITE_FALSE -> side.write(r.time(), r.bytes(), true, r.site());
+      case WRITTEN -> side.taken(r.time());
       case DRAIN -> side.drain(r.time());
       case FINISH -> side.finish(r.time());
       default -> side;

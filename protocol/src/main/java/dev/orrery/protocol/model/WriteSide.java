@@ -70,6 +70,11 @@ public record WriteSide(
         finished);
   }
 
+  /** A chunk is done. Drain follows an empty buffer, or is not needed: the write had not returned. */
+  WriteSide taken(long time) {
+    return buffered == 0 ? emptied(time, drains, finished) : this;
+  }
+
   WriteSide drain(long time) {
     return emptied(time, drains + 1, finished);
   }

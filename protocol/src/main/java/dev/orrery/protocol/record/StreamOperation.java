@@ -21,5 +21,7 @@ public enum StreamOperation {
   /** All was read. */
   END,
   ERROR,
-  CLOSE
+  CLOSE,
+  /** The sink has taken in a chunk that was written before. */
+  WRITTEN
 }

@@ -240,6 +240,17 @@ class ExplainTest {
   }
 
   @Test
+  void aWriteThatWasDoneAtOnceHasFilledNothing() {
+    pipeline();
+    script.op(3, StreamOperation.WRITE_FALSE, 100, 100, 100, 5);
+    script.op(3, StreamOperation.WRITTEN, 100, 0, 100, 0);
+    assertThat(texts(explain().slowestStage()))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("The slowest stage is the source ReadStream");
+    assertThat(script.state().stream(3).writable().buffered()).isZero();
+  }
+
+  @Test
   void theSourceIsTheSlowestIfNothingIsFull() {
     pipeline();
     script.op(3, StreamOperation.WRITE, 10, 10, 100, 5);
