@@ -4,13 +4,22 @@ import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.record.LoopRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a program did, step by step, and why in that order. Immutable. */
-public record ExplainReport(List<ExplainStep> steps, boolean partial) {
+/**
+ * What a program did, step by step, and why in that order. Immutable.
+ *
+ * @param steps in the order in which they began
+ * @param printed what they printed, in the order in which it was
+ * @param partial whether records are missing
+ */
+public record ExplainReport(List<ExplainStep> steps, List<PrintedLine> printed, boolean partial) {
   public ExplainReport {
     steps = List.copyOf(steps);
+    printed = List.copyOf(printed);
   }
 
   /** The report of a program whose records these are, from its beginning. */
@@ -22,13 +31,13 @@ public record ExplainReport(List<ExplainStep> steps, boolean partial) {
 
   /** What was printed, in order. */
   public List<String> output() {
-    return steps.stream().flatMap(step -> step.output().stream()).toList();
+    return printed.stream().map(PrintedLine::text).toList();
   }
 
   /** The same report with only the steps that printed something. */
   public ExplainReport withOutputOnly() {
     return new ExplainReport(
-        steps.stream().filter(step -> !step.output().isEmpty()).toList(), partial);
+        steps.stream().filter(step -> !step.output().isEmpty()).toList(), printed, partial);
   }
 
   /** As text. */
@@ -58,6 +67,7 @@ public record ExplainReport(List<ExplainStep> steps, boolean partial) {
   public static final class Builder implements Consumer<LoopRecord> {
     private final LoopModel model = new LoopModel();
     private final List<OpenStep> steps = new ArrayList<>();
+    private final List<OpenLine> lines = new ArrayList<>();
     private Words words = new Words("");
     private Run previousTop;
     private Rule between = Rule.EXIT;
@@ -99,7 +109,7 @@ public record ExplainReport(List<ExplainStep> steps, boolean partial) {
       Run run = model.running();
       for (int i = steps.size() - 1; run != null && i >= 0; i--) {
         if (steps.get(i).isOf(run)) {
-          steps.get(i).output.add(text);
+          print(steps.get(i), text);
           return;
         }
       }
@@ -109,14 +119,25 @@ public record ExplainReport(List<ExplainStep> steps, boolean partial) {
         String what = between == Rule.EXIT ? "an event of the process" : "a rejection is reported";
         steps.add(new OpenStep(null, "between callbacks", what, List.of(between.say())));
       }
-      steps.getLast().output.add(text);
+      print(steps.getLast(), text);
+    }
+
+    private void print(OpenStep step, String text) {
+      step.output.add(text);
+      lines.add(new OpenLine(step, text));
     }
 
     public ExplainReport build() {
+      Map<OpenStep, ExplainStep> closed = new LinkedHashMap<>();
+      steps.forEach(step -> closed.put(step, step.close()));
       return new ExplainReport(
-          steps.stream().map(OpenStep::close).toList(), model.snapshot().partial());
+          List.copyOf(closed.values()),
+          lines.stream().map(line -> new PrintedLine(line.text, closed.get(line.step))).toList(),
+          model.snapshot().partial());
     }
   }
+
+  private record OpenLine(OpenStep step, String text) {}
 
   /** A step that may still print. */
   private static final class OpenStep {

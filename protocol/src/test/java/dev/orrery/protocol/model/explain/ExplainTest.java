@@ -289,4 +289,14 @@ class ExplainTest {
       }
     }
   }
+
+  @Test
+  void linesAreInTheOrderInWhichTheyWerePrinted() {
+    script.main(() -> script.print("before").run(5, () -> script.print("within")).print("after"));
+    ExplainReport report = ExplainReport.of(script.records());
+    assertThat(report.output()).containsExactly("before", "within", "after");
+    assertThat(report.printed())
+        .extracting(line -> report.steps().indexOf(line.step()))
+        .containsExactly(0, 1, 0);
+  }
 }

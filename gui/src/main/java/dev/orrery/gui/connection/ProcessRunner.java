@@ -1,0 +1,76 @@
+package dev.orrery.gui.connection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs each program as a process of its own, in a temporary folder of its own. Folders are removed when
+ * the visualizer ends, since their recordings may be looked at.
+ */
+public final class ProcessRunner implements ProgramRunner {
+  private static final long PATIENCE_SECONDS = 20;
+  private static final int MAX_ERROR_CHARS = 2000;
+
+  private final String orrery;
+
+  /** {@code orrery}: the command. */
+  public ProcessRunner(String orrery) {
+    this.orrery = orrery;
+  }
+
+  @Override
+  public ProgramRun run(Snippet program, long seed) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("orrery-learn");
+    Path script = folder.resolve(program.fileName());
+    Path recording = folder.resolve("run.orrec");
+    Path errors = folder.resolve("errors.txt");
+    for (Path each : List.of(folder, script, recording, errors)) {
+      // The last one named goes first.
+      each.toFile().deleteOnExit();
+    }
+    Files.writeString(script, program.code());
+    Process process = start(command(script, recording, seed), folder, errors);
+    boolean ended = false;
+    try {
+      ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      if (!ended) {
+        process.destroyForcibly().waitFor();
+      }
+    }
+    String said = Files.readString(errors);
+    String kept = said.substring(0, Math.min(MAX_ERROR_CHARS, said.length()));
+    if (!Files.exists(recording)) {
+      throw new IOException("The program could not be run. " + kept.strip());
+    }
+    return new ProgramRun(recording, ended, kept);
+  }
+
+  private List<String> command(Path script, Path recording, long seed) {
+    List<String> command = new ArrayList<>(List.of(orrery, "--record=" + recording));
+    if (seed != 0) {
+      command.add("--perturb-seed=" + seed);
+    }
+    command.add(script.toString());
+    return command;
+  }
+
+  private Process start(List<String> command, Path folder, Path errors) throws IOException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(errors.toFile())
+              .start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new IOException(orrery + " cannot be started: " + e.getMessage() + ".", e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.orrery.gui.connection;
+
+/** A small program, in text. {@code module}: an ES module rather than CommonJS. */
+public record Snippet(String code, boolean module) {
+  /** The name of the file it is run from. */
+  public String fileName() {
+    return module ? "program.mjs" : "program.js";
+  }
+}

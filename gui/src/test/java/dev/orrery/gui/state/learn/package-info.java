@@ -1,0 +1,2 @@
+/** Tests of lessons and predictions. */
+package dev.orrery.gui.state.learn;

@@ -1,0 +1,2 @@
+/** Tests of the Learn view. */
+package dev.orrery.gui.view.learn;
