@@ -10,10 +10,12 @@ import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.console.ConsoleView;
 import dev.orrery.gui.view.stream.StreamsView;
 import dev.orrery.gui.view.timeline.Scrubber;
 import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
+import dev.orrery.gui.view.why.WhyView;
 import dev.orrery.gui.window.StartPage;
 import dev.orrery.gui.window.Windows;
 import dev.orrery.protocol.local.RuntimeSockets;
@@ -40,7 +42,7 @@ public final class Visualizer extends Application {
             Preferences.load(Preferences.defaultFile(System.getenv())),
             connector,
             new RunningPrograms(sockets),
-            Visualizer::workbench);
+            this::browsing);
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> windows.unexpected(failure));
     List<String> words = new ArrayList<>(getParameters().getRaw());
     boolean letGo = words.remove(RESUME);
@@ -81,14 +83,26 @@ public final class Visualizer extends Application {
     return orrery.isEmpty() ? null : new ScriptStarter(orrery);
   }
 
+  /** The views on a session; pages are shown by the desktop's browser. */
+  private Workbench browsing(Session session) {
+    Workbench workbench = workbench(session);
+    workbench.desk().onBrowse(getHostServices()::showDocument);
+    return workbench;
+  }
+
   /** The views on a session. */
   public static Workbench workbench(Session session) {
     Desk desk = new Desk(session);
     List<View> views =
         List.of(
-            new OrreryView(desk), new TimelineView(desk), new StreamsView(desk), new NowView(desk));
+            new OrreryView(desk),
+            new TimelineView(desk),
+            new StreamsView(desk),
+            new NowView(desk),
+            new ConsoleView(desk));
     Workbench workbench = new Workbench(desk, views);
     workbench.below(new Scrubber(desk));
+    workbench.beside(new WhyView(desk));
     return workbench;
   }
 }

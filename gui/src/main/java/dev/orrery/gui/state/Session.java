@@ -5,10 +5,12 @@ import dev.orrery.gui.connection.FeedListener;
 import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.model.LoopModel;
+import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunListener;
 import dev.orrery.protocol.record.LoopRecord;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
 
@@ -80,6 +82,13 @@ public final class Session implements AutoCloseable {
   public void goTo(long record) {
     target = Math.max(tape.begin(), record);
     later(this::publish);
+  }
+
+  /** The state before a record, whatever is shown. */
+  public CompletableFuture<LoopState> recall(long record) {
+    CompletableFuture<LoopState> answer = new CompletableFuture<>();
+    later(() -> answer.complete(at(Math.clamp(record, tape.begin(), tape.end())).snapshot()));
+    return answer;
   }
 
   /** Goes to the latest moment and stays with it. */

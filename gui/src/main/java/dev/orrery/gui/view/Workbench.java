@@ -1,17 +1,23 @@
 package dev.orrery.gui.view;
 
 import dev.orrery.gui.state.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 
 /** The views of one session in tabs. Draws when there is something new, at the screen's pace. */
 public final class Workbench extends BorderPane {
+  /** How much of the width the tabs have at first. */
+  private static final double BESIDE = 0.74;
+
   private final Desk desk;
   private final List<View> views;
   private final TabPane tabs = new TabPane();
+  private final SplitPane middle = new SplitPane(tabs);
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -22,7 +28,7 @@ public final class Workbench extends BorderPane {
 
   private Moment shown;
   private View shownIn;
-  private View below;
+  private final List<View> always = new ArrayList<>();
 
   public Workbench(Desk desk, List<View> views) {
     this.desk = desk;
@@ -33,15 +39,28 @@ public final class Workbench extends BorderPane {
       tab.setUserData(view);
       tabs.getTabs().add(tab);
     }
-    setCenter(tabs);
+    setCenter(middle);
+    desk.onOpen(this::open);
     desk.selection().subscribe(next -> views.forEach(view -> view.select(next)));
     desk.palette().subscribe(next -> views.forEach(view -> view.paint(next)));
   }
 
   /** Puts something below the tabs that is always to be seen. */
   public void below(View view) {
-    below = view;
     setBottom(view.node());
+    always(view);
+  }
+
+  /** Puts something at the right of the tabs that is always to be seen; its width can be changed. */
+  public void beside(View view) {
+    middle.getItems().add(view.node());
+    SplitPane.setResizableWithParent(view.node(), false);
+    middle.setDividerPositions(BESIDE);
+    always(view);
+  }
+
+  private void always(View view) {
+    always.add(view);
     desk.selection().subscribe(view::select);
     desk.palette().subscribe(view::paint);
   }
@@ -67,6 +86,10 @@ public final class Workbench extends BorderPane {
     return (View) tabs.getSelectionModel().getSelectedItem().getUserData();
   }
 
+  private void open(String title) {
+    views.stream().filter(view -> view.title().equals(title)).findFirst().ifPresent(this::open);
+  }
+
   /** Begins to follow the session. */
   public void start() {
     pulse.start();
@@ -84,18 +107,14 @@ public final class Workbench extends BorderPane {
       shown = moment;
       shownIn = view;
       view.show(moment);
-      if (below != null) {
-        below.show(moment);
-      }
+      always.forEach(each -> each.show(moment));
     }
     view.pulse();
-    if (below != null) {
-      below.pulse();
-    }
+    always.forEach(View::pulse);
   }
 
   /** Whether all that is to be seen is drawn. */
   public boolean isDrawn() {
-    return shownIn != null && shownIn.isDrawn() && (below == null || below.isDrawn());
+    return shownIn != null && shownIn.isDrawn() && always.stream().allMatch(View::isDrawn);
   }
 }

@@ -95,7 +95,8 @@ public final class Words {
     return Types.plain(type);
   }
 
-  String resource(ResourceState state) {
+  /** Such as "the TCP server (0.0.0.0:80) made at a.js:1:1". */
+  public String resource(ResourceState state) {
     return named(plain(state.type()), state.detail(), state.site());
   }
 
@@ -110,7 +111,7 @@ public final class Words {
   }
 
   /** A timer or immediate that waits; {@code of} is its resource, or null. */
-  String waiting(QueueEntry entry, ResourceState of) {
+  public String waiting(QueueEntry entry, ResourceState of) {
     RunKind kind = entry.queue() == QueueKind.TIMERS ? RunKind.TIMER : RunKind.IMMEDIATE;
     return of(kind, entry.type(), of == null ? null : of.detail(), entry.site());
   }
@@ -119,14 +120,15 @@ public final class Words {
     return named(entry.type() == null ? "a callback" : plain(entry.type()), null, entry.site());
   }
 
-  String promise(PromiseState state) {
+  /** Such as "the promise made at a.js:1:1". */
+  public String promise(PromiseState state) {
     return state.site() == null
         ? "a promise of the runtime's"
         : "the promise made" + at(state.site());
   }
 
   /** Its number is said only if nothing else tells it from others of its class. */
-  String stream(StreamState state) {
+  public String stream(StreamState state) {
     String number = state.site() == null ? " " + state.id() : "";
     return named(state.className() + number, null, state.site());
   }
