@@ -14,17 +14,40 @@ import javafx.scene.layout.VBox;
 
 /** All keys on a sheet in front of the window; a click beside it puts it away. */
 final class KeySheet extends StackPane {
-  KeySheet(List<Shortcut> shortcuts) {
+  /** Keys that belong to views, which listen to them themselves. */
+  static final List<String[]> OF_VIEWS =
+      List.of(
+          new String[] {"Time", "\u2190 \u2192", "To another callback"},
+          new String[] {"Time", "Home End", "First, last moment"},
+          new String[] {"Time", "L", "Follow the program"},
+          new String[] {"Time", "C", "Compare with this moment"},
+          new String[] {"Timeline", "W S", "Nearer, farther"},
+          new String[] {"Timeline", "A D", "Earlier, later"},
+          new String[] {"Timeline", "0", "All of it"},
+          new String[] {"Timeline", "F", "The selected callback"},
+          new String[] {"Timeline", "\u2191", "To its cause"});
+
+  /** How many lines a column has at most. */
+  private static final int COLUMN = 14;
+
+  /** {@code ofViews}: group, keys and text of each; empty where there are no views. */
+  KeySheet(List<Shortcut> shortcuts, List<String[]> ofViews) {
     Map<String, GridPane> groups = new LinkedHashMap<>();
-    for (Shortcut each : shortcuts) {
-      GridPane grid = groups.computeIfAbsent(each.group(), _ -> grid());
-      Label key = new Label(each.keys());
-      key.getStyleClass().add("key-cap");
-      grid.addRow(grid.getRowCount(), key, new Label(each.text()));
-    }
+    shortcuts.forEach(each -> add(groups, each.group(), each.keys(), each.text()));
+    ofViews.forEach(each -> add(groups, each[0], each[1], each[2]));
     HBox columns = new HBox();
     columns.getStyleClass().add("key-columns");
-    groups.forEach((name, grid) -> columns.getChildren().add(group(name, grid)));
+    int lines = COLUMN;
+    for (Map.Entry<String, GridPane> each : groups.entrySet()) {
+      int more = each.getValue().getRowCount() + 2;
+      if (lines + more > COLUMN) {
+        columns.getChildren().add(new VBox(20));
+        lines = 0;
+      }
+      lines += more;
+      VBox column = (VBox) columns.getChildren().getLast();
+      column.getChildren().add(group(each.getKey(), each.getValue()));
+    }
     Label title = new Label("Keys");
     title.getStyleClass().add("title-3");
     Button close = new Button("Close");
@@ -52,6 +75,14 @@ final class KeySheet extends StackPane {
                 close.requestFocus();
               }
             });
+  }
+
+  private static void add(Map<String, GridPane> groups, String group, String keys, String text) {
+    GridPane grid = groups.computeIfAbsent(group, _ -> grid());
+    Label key = new Label(keys);
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    key.getStyleClass().add("key-cap");
+    grid.addRow(grid.getRowCount(), key, new Label(text));
   }
 
   private static GridPane grid() {

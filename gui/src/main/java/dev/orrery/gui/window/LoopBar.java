@@ -67,12 +67,12 @@ final class LoopBar extends VBox {
     record.setOnAction(_ -> toggleRecording());
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    List<Node> items = new ArrayList<>(List.of(pause, new Label("Step to next")));
+    List<Node> items = new ArrayList<>(List.of(pause, label("Step to")));
     items.addAll(steps.values());
     items.addAll(
         List.of(
             new Separator(Orientation.VERTICAL),
-            new Label("Speed"),
+            label("Speed"),
             speed,
             speedText,
             new Separator(Orientation.VERTICAL),
@@ -225,6 +225,12 @@ final class LoopBar extends VBox {
     // Its key does the same; after a click Space must not do it again.
     button.setFocusTraversable(false);
     return button;
+  }
+
+  private static Label label(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   static Region icon(String name) {

@@ -74,7 +74,7 @@ final class SessionCommands {
         .add(LOOP, "Comma", "Slower", () -> bar.faster(-1))
         .add(LOOP, "Period", "Faster", () -> bar.faster(1))
         .add(LOOP, "B", "Breakpoints and clock", bar.panel()::fire)
-        .add(LOOP, "F", "Freeze the clock, or let it go", () -> window.loopPanel().toggleFrozen())
+        .add(LOOP, "V", "Freeze the clock, or let it go", () -> window.loopPanel().toggleFrozen())
         .add(LOOP, "J", "Jump to the next timer", () -> window.driver().jump())
         .always(LOOP, "Shortcut+R", "Start or stop recording", bar::toggleRecording);
   }

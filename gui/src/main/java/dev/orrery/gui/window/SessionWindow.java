@@ -70,7 +70,7 @@ public final class SessionWindow {
     loopBar = driver == null ? null : new LoopBar(driver, this::recorded);
     loopPanel = driver == null ? null : new LoopPanel(driver);
     SessionCommands commands = new SessionCommands(this);
-    keySheet = new KeySheet(commands.shortcuts().all());
+    keySheet = new KeySheet(commands.shortcuts().all(), KeySheet.OF_VIEWS);
     VBox top = new VBox(commands.menuBar());
     BorderPane pane = new BorderPane(workbench, top, null, statusLine, null);
     if (driver != null) {

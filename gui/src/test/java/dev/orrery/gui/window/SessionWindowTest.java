@@ -108,9 +108,9 @@ class SessionWindowTest {
   @Test
   void theClockIsFrozenAndSlowMotionShown(FxRobot robot) throws Exception {
     Served.await(() -> callbacks() > 3);
-    robot.push(KeyCode.F);
+    robot.push(KeyCode.V);
     Served.await(() -> sentence().contains("Its clock is frozen"));
-    robot.push(KeyCode.F);
+    robot.push(KeyCode.V);
     robot.push(KeyCode.COMMA);
     Served.await(() -> sentence().contains("Slow motion: 1 ms before each callback."));
   }
