@@ -8,7 +8,7 @@ const Writable = require('internal/streams/writable');
 const lifecycle = require('internal/streams/destroy');
 const { onwrite } = require('internal/streams/writable_queue');
 const { defineAccessors } = require('internal/streams/state');
-const { hooks } = require('internal/streams/observe');
+const { announce, hooks } = require('internal/streams/observe');
 
 function Duplex(options) {
   if (!(this instanceof Duplex)) return new Duplex(options);
@@ -39,7 +39,7 @@ function Duplex(options) {
     }
   }
   Stream.call(this, options);
-  if (hooks.on) hooks.record(this, 'init', 0, 0, 0);
+  if (hooks.on) announce(this, this._readableState, this._writableState);
   if (this._construct != null) lifecycle.construct(this, constructed);
 }
 Object.setPrototypeOf(Duplex.prototype, Readable.prototype);

@@ -7,7 +7,7 @@ const lifecycle = require('internal/streams/destroy');
 const flowing = require('internal/streams/readable_flow');
 const { accept, noLongerAwaitingDrain } = require('internal/streams/readable_push');
 const { defineAccessors } = require('internal/streams/state');
-const { hooks } = require('internal/streams/observe');
+const { announce, hooks } = require('internal/streams/observe');
 
 function Readable(options) {
   if (!(this instanceof Readable)) return new Readable(options);
@@ -25,7 +25,7 @@ function Readable(options) {
     }
   }
   Stream.call(this, options);
-  if (hooks.on) hooks.record(this, 'init', 0, 0, 0);
+  if (hooks.on) announce(this, this._readableState, undefined);
   if (this._construct != null) lifecycle.construct(this, constructed);
 }
 Object.setPrototypeOf(Readable.prototype, Stream.prototype);

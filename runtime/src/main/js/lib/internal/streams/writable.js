@@ -8,7 +8,7 @@ const lifecycle = require('internal/streams/destroy');
 const queue = require('internal/streams/writable_queue');
 const { failBuffered, finishMaybe } = require('internal/streams/writable_finish');
 const { defineAccessors } = require('internal/streams/state');
-const { hooks } = require('internal/streams/observe');
+const { announce, hooks } = require('internal/streams/observe');
 
 const { noCallback } = queue;
 
@@ -29,7 +29,7 @@ function Writable(options) {
     }
   }
   Stream.call(this, options);
-  if (hooks.on) hooks.record(this, 'init', 0, 0, 0);
+  if (hooks.on) announce(this, undefined, this._writableState);
   if (this._construct != null) lifecycle.construct(this, constructed);
 }
 Object.setPrototypeOf(Writable.prototype, Stream.prototype);

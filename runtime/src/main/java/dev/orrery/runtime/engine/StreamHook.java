@@ -62,13 +62,16 @@ final class StreamHook {
 
   /** (stream, operation, bytes, buffered, highWaterMark, chunk or other stream). */
   private Object call(Object[] args) {
-    ObservedObject stream = observed((JSDynamicObject) args[0]);
+    JSDynamicObject object = (JSDynamicObject) args[0];
     StreamOperation operation = OPERATIONS.get(args[1]);
     if (operation != null) {
-      operation(stream, operation, args);
+      operation(observed(object), operation, args);
+    } else if (INIT.equals(args[1])) {
+      int modes = Js.integer(args, 4);
+      announce(object, Js.lng(args, 2), Js.lng(args, 3), (modes & 1) != 0, (modes & 2) != 0);
     } else if (PIPE.equals(args[1]) || UNPIPE.equals(args[1])) {
-      pipe(stream.id, Js.arg(args, 5), PIPE.equals(args[1]));
-    } else if (!INIT.equals(args[1])) {
+      pipe(observed(object).id, Js.arg(args, 5), PIPE.equals(args[1]));
+    } else {
       throw new IllegalArgumentException("stream operation " + args[1]);
     }
     return null;
@@ -126,18 +129,36 @@ final class StreamHook {
     if (known != null && known.isStream) {
       return known;
     }
-    ObservedObject observed = known != null ? known : ObservedObject.make(stream, observation);
-    observed.isStream = true;
     Object readable = Js.getKey(stream, READABLE_STATE);
     Object writable = Js.getKey(stream, WRITABLE_STATE);
+    return announce(
+        stream,
+        highWaterMark(readable),
+        highWaterMark(writable),
+        isObjectMode(readable),
+        isObjectMode(writable));
+  }
+
+  private ObservedObject announce(
+      JSDynamicObject stream,
+      long readableHighWaterMark,
+      long writableHighWaterMark,
+      boolean readableObjectMode,
+      boolean writableObjectMode) {
+    ObservedObject known = ObservedObject.known(stream);
+    if (known != null && known.isStream) {
+      return known;
+    }
+    ObservedObject observed = known != null ? known : ObservedObject.make(stream, observation);
+    observed.isStream = true;
     env.observer()
         .streamInit(
             observed.id,
             classNames.of(stream),
-            highWaterMark(readable),
-            highWaterMark(writable),
-            isObjectMode(readable),
-            isObjectMode(writable));
+            readableHighWaterMark,
+            writableHighWaterMark,
+            readableObjectMode,
+            writableObjectMode);
     return observed;
   }
 

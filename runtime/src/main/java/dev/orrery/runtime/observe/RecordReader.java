@@ -18,13 +18,20 @@ public final class RecordReader {
   /** The position of a reader that the loop will tell where to begin. */
   static final long NOT_YET = -1;
 
+  private static final int BATCH = 256;
+
   private final Recorder recorder;
   private final RecordRing ring;
   private final SlotDecoder decoder;
-  private final RecordRing.Copy copy = new RecordRing.Copy();
 
-  /** The next record's number; the loop's thread sets it once, after the prelude. */
-  private volatile long position;
+  /** Copied and not passed on yet. */
+  private final RecordRing.Copies copies = new RecordRing.Copies(BATCH);
+
+  /** The number of the first record; the loop's thread sets it once, after the prelude. */
+  private volatile long begin;
+
+  /** The number of the record after those copied, or NOT_YET. */
+  private long position = NOT_YET;
 
   private long dropped;
   private long droppedNow;
@@ -32,10 +39,10 @@ public final class RecordReader {
   /** What a reader that came later has to be told first; null when that is done. */
   private SlotList prelude;
 
-  RecordReader(Recorder recorder, long position) {
+  RecordReader(Recorder recorder, long begin) {
     this.recorder = recorder;
     this.ring = recorder.ring();
-    this.position = position;
+    this.begin = begin;
     this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
   }
 
@@ -57,7 +64,7 @@ public final class RecordReader {
   /** As {@link #read}, with slots that refer to {@link #strings} and {@link #sites}. */
   public int transferTo(RecordWriter writer, int max) {
     int count = 0;
-    if (position < 0) {
+    if (!hasBegun()) {
       return 0;
     }
     while (count < max && prelude != null) {
@@ -69,11 +76,9 @@ public final class RecordReader {
     }
     for (; count < max && advance(); count++) {
       if (droppedNow > 0) {
-        // The copied record comes next time.
-        writer.dropped(copy.words[0], takeDropped());
+        writer.dropped(copies.time(), takeDropped());
       } else {
-        position++;
-        copy.putTo(writer);
+        copies.moveFirstTo(writer);
       }
     }
     return count;
@@ -82,7 +87,14 @@ public final class RecordReader {
   /** Begins with start and present state, then goes on from now; loop thread. */
   void beginWith(SlotList records) {
     prelude = records;
-    position = ring.written();
+    begin = ring.written();
+  }
+
+  private boolean hasBegun() {
+    if (position == NOT_YET) {
+      position = begin;
+    }
+    return position != NOT_YET;
   }
 
   private long takeDropped() {
@@ -91,19 +103,15 @@ public final class RecordReader {
     return count;
   }
 
-  /** Copies the record at the position; when that is lost, the first one worth reading. */
+  /** Whether there is another record, at the first of {@link #copies}. */
   private boolean advance() {
-    while (position >= 0 && position < ring.written()) {
-      if (ring.read(position, copy)) {
-        return true;
-      }
-      // Not the oldest one: the recorder would be upon it again at once.
-      long next = Math.max(position + 1, ring.written() - ring.capacity() * 3L / 4);
-      dropped += next - position;
-      droppedNow += next - position;
-      position = next;
+    if (copies.isEmpty()) {
+      long first = ring.read(position, copies);
+      dropped += first - position;
+      droppedNow += first - position;
+      position = first + copies.size();
     }
-    return false;
+    return !copies.isEmpty();
   }
 
   /** Records missed so far. */
@@ -114,7 +122,11 @@ public final class RecordReader {
   /** Whether nothing will follow what can be read now: the program has ended. */
   public boolean isLast() {
     return recorder.hasEnded()
-        && (position < 0 || position >= ring.written() && (prelude == null || prelude.isEmpty()));
+        && (!hasBegun() || isAtEnd() && (prelude == null || prelude.isEmpty()));
+  }
+
+  private boolean isAtEnd() {
+    return copies.isEmpty() && position >= ring.written();
   }
 
   /** The names that slots refer to. */
@@ -125,6 +137,11 @@ public final class RecordReader {
   /** The sites that slots refer to. */
   public SiteTable sites() {
     return recorder.sites();
+  }
+
+  /** The number of the next record. */
+  private long next() {
+    return hasBegun() ? position - copies.size() : NOT_YET;
   }
 
   /** Tells first of the recording's start and of {@code records} that are lost. */
@@ -141,7 +158,7 @@ public final class RecordReader {
   int dumpTo(RecordWriter writer) {
     long end = ring.written();
     int count = 0;
-    while (position < end && transferTo(writer, 1) == 1) {
+    while (next() < end && transferTo(writer, 1) == 1) {
       count++;
     }
     return count;

@@ -66,37 +66,77 @@ final class RecordRing extends RecordWriter {
     return Math.max(0, written() - capacity + 1);
   }
 
-  /** What a reader takes a slot's content to. */
-  static final class Copy {
-    final long[] words = new long[LONGS];
-    Object attachment;
+  /** What a reader takes slots' contents to, several at a time. */
+  static final class Copies {
+    private final long[] words;
+    private final Object[] attachments;
+    private int next;
+    private int end;
 
-    static Copy of(long time, long head, long a, long b, long c, Object attachment) {
-      Copy copy = new Copy();
-      copy.words[0] = time;
-      copy.words[1] = head;
-      copy.words[2] = a;
-      copy.words[3] = b;
-      copy.words[4] = c;
-      copy.attachment = attachment;
-      return copy;
+    /** {@code max}: how many it holds. */
+    Copies(int max) {
+      words = new long[max * LONGS];
+      attachments = new Object[max];
     }
 
-    void putTo(RecordWriter writer) {
-      writer.slot(words[0], words[1], words[2], words[3], words[4], attachment);
+    boolean isEmpty() {
+      return next == end;
+    }
+
+    int size() {
+      return end - next;
+    }
+
+    /** The time of the first one. */
+    long time() {
+      return words[next * LONGS];
+    }
+
+    /** Passes the first one on and forgets it. */
+    void moveFirstTo(RecordWriter writer) {
+      int at = next * LONGS;
+      Object attachment = attachments[next];
+      attachments[next++] = null;
+      writer.slot(
+          words[at], words[at + 1], words[at + 2], words[at + 3], words[at + 4], attachment);
     }
   }
 
   /**
-   * Copies a record that has been written; any thread.
+   * Copies what has been written from a position on, as far as it goes; any thread. The two threads
+   * share what they need for that, so the fewer calls the better for the writer.
    *
-   * @return false if it was overwritten, perhaps while it was copied
+   * @param into is empty
+   * @return the position of the first record copied, which is later than asked for if that one has
+   *     been overwritten, perhaps while it was copied; the same if nothing has been written
    */
-  boolean read(long position, Copy copy) {
-    int slot = (int) position & (capacity - 1);
-    System.arraycopy(words, slot * LONGS, copy.words, 0, LONGS);
-    copy.attachment = attachments[slot];
-    VarHandle.loadLoadFence();
-    return written() - position < capacity;
+  long read(long position, Copies into) {
+    long from = position;
+    long written = written();
+    while (from < written) {
+      int count = (int) Math.min(Math.min(into.attachments.length, capacity), written - from);
+      int slot = (int) from & (capacity - 1);
+      int first = Math.min(count, capacity - slot);
+      copy(slot, first, into, 0);
+      copy(0, count - first, into, first);
+      VarHandle.loadLoadFence();
+      written = written();
+      int lost = Math.clamp(written - capacity + 1 - from, 0, count);
+      if (lost == 0) {
+        into.next = 0;
+        into.end = count;
+        return from;
+      }
+      // Not the oldest one: the writer would be upon it again at once.
+      from = Math.max(from + lost, written - capacity * 3L / 4);
+    }
+    into.next = 0;
+    into.end = 0;
+    return from;
+  }
+
+  private void copy(int slot, int count, Copies into, int at) {
+    System.arraycopy(words, slot * LONGS, into.words, at * LONGS, count * LONGS);
+    System.arraycopy(attachments, slot, into.attachments, at, count);
   }
 }

@@ -6,18 +6,20 @@ import java.util.Deque;
 
 /** Keeps the slots it gets. For one thread at a time. */
 final class SlotList extends RecordWriter {
-  private final Deque<RecordRing.Copy> slots = new ArrayDeque<>();
+  private record Kept(long time, long head, long a, long b, long c, Object attachment) {}
+
+  private final Deque<Kept> slots = new ArrayDeque<>();
 
   @Override
   public void slot(long time, long head, long a, long b, long c, Object attachment) {
-    slots.add(RecordRing.Copy.of(time, head, a, b, c, attachment));
+    slots.add(new Kept(time, head, a, b, c, attachment));
   }
 
   /** Passes the first one on and forgets it; false if there is none. */
   boolean moveFirstTo(RecordWriter writer) {
-    RecordRing.Copy first = slots.poll();
+    Kept first = slots.poll();
     if (first != null) {
-      first.putTo(writer);
+      writer.slot(first.time, first.head, first.a, first.b, first.c, first.attachment);
     }
     return first != null;
   }
