@@ -18,6 +18,8 @@ final class SessionCommands {
   private static final String FILE = "File";
   private static final String LOOP = "Loop";
   private static final String WINDOW = "Window";
+  private static final String TIME = "Time";
+  private static final String TIMELINE = "Timeline";
 
   private final SessionWindow window;
   private final Shortcuts keys = new Shortcuts();
@@ -42,6 +44,22 @@ final class SessionCommands {
         .always(FILE, "Shortcut+Shift+C", "Copy picture", () -> exports().copyPicture(view()))
         .always(FILE, "Shortcut+W", "Close window", window.stage()::hide);
     viewKeys();
+    keys.tell(TIME, "Left", "The callback before")
+        .tell(TIME, "Right", "The next callback")
+        .tell(TIME, "Shift+Left", "The iteration before")
+        .tell(TIME, "Shift+Right", "The next iteration")
+        .tell(TIME, "Home", "The beginning")
+        .tell(TIME, "End", "The end")
+        .tell(TIME, "L", "Stay with the latest")
+        .tell(TIME, "C", "Compare with this moment")
+        .tell(TIMELINE, "Plus", "Nearer")
+        .tell(TIMELINE, "Minus", "Further")
+        .tell(TIMELINE, "A", "Move left")
+        .tell(TIMELINE, "D", "Move right")
+        .tell(TIMELINE, "0", "All of it")
+        .tell(TIMELINE, "Z", "To the selected callback")
+        .tell(TIMELINE, "Up", "What queued it")
+        .tell(TIMELINE, "Shift+Up", "What settled it");
     keys.always(WINDOW, "F1", "Keys", window::showKeys);
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
  * @param key as {@link KeyCombination#valueOf} takes it, such as {@code Shortcut+S}
  * @param text what it does
  * @param typing whether it works while the user types text, too
+ * @param action null if somebody else listens
  */
 record Shortcut(String group, String key, String text, boolean typing, Runnable action) {
   KeyCombination combination() {

@@ -27,6 +27,12 @@ final class Shortcuts {
     return this;
   }
 
+  /** Lists a key that a view listens to itself. */
+  Shortcuts tell(String group, String key, String text) {
+    all.add(new Shortcut(group, key, text, false, null));
+    return this;
+  }
+
   List<Shortcut> all() {
     return List.copyOf(all);
   }
@@ -60,7 +66,9 @@ final class Shortcuts {
 
   private void press(KeyEvent event, Node focused) {
     for (Shortcut each : all) {
-      if (each.combination().match(event) && (each.typing() || !wants(focused, event.getCode()))) {
+      if (each.action() != null
+          && each.combination().match(event)
+          && (each.typing() || !wants(focused, event.getCode()))) {
         event.consume();
         each.action().run();
         return;

@@ -30,7 +30,7 @@ final class TimelineKeys {
       case A -> pan(-STEP);
       case D -> pan(STEP);
       case DIGIT0, NUMPAD0 -> view.showAll();
-      case F -> frame();
+      case Z -> frame();
       case UP -> cause(event.isShiftDown());
       default -> known = false;
     }

@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 public final class TimelineView implements View {
   private static final String HELP =
       "Wheel or + and −: zoom. Drag, A and D: move. Shift and drag: zoom to. "
-          + "0: all. F: to the selected one. Up: to what queued it. Shift and Up: to what settled it.";
+          + "0: all. Z: to the selected one. Up: to what queued it. Shift and Up: to what settled it.";
 
   private final Desk desk;
   private final TimelinePane pane;
