@@ -45,6 +45,96 @@ class ScopesTest {
     }
   }
 
+  @Test
+  void initializersOfClassAreOneFunction() throws Exception {
+    String code =
+        """
+        class Fields {
+          first = 1;
+          static count = 2;
+          static {
+            const inBlock = 3;
+            debugger;
+          }
+          second = stop();
+          constructor(given) { this.given = given; }
+        }
+        function stop() { debugger; }
+        new Fields('value');
+        """;
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      JsonObject block = program.go("resume").paused();
+      assertThat(scopes(block, 0))
+          .startsWith("block <static_initializer> 3:9-6:3", "local <static_initializer> 2:2-6:3");
+      assertThat(variables(program, block, 0, "block")).containsExactly("inBlock=3");
+      JsonObject field = program.go("resume").paused();
+      assertThat(scopes(field, 1))
+          .first()
+          .isEqualTo("local <instance_members_initializer> 1:2-7:17");
+      assertThat(variables(program, field, 2, "local")).containsExactly("given=value");
+    }
+  }
+
+  @Test
+  void staticBlockSeesWhatIsAroundItsClass() throws Exception {
+    String code =
+        """
+        (function make() {
+          const around = 1;
+          return class { static field = around; static { debugger; } };
+        })();
+        """;
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      JsonObject pause = program.go("resume").paused();
+      assertThat(variables(program, pause, 0, "closure")).containsExactly("around=1");
+      assertThat(program.evaluate(pause, "around")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void moduleIsScopeOfItsFunctions() throws Exception {
+    String code =
+        """
+        const url = 'data:text/javascript,' + encodeURIComponent(`
+          const inModule = 1;
+          let changing = 2;
+          export const exported = 3;
+          await null;
+          debugger;
+          (() => { debugger; return inModule; })();`);
+        import(url);
+        """;
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      JsonObject outside = program.go("resume").paused();
+      assertThat(variables(program, outside, 0, "module"))
+          .containsExactlyInAnyOrder("inModule=1", "changing=2", "exported=3");
+      JsonObject inside = program.go("resume").paused();
+      assertThat(variables(program, inside, 0, "module")).contains("inModule=1", "exported=3");
+    }
+  }
+
+  @Test
+  void blocksAndClosuresAreThereOneByOne() throws Exception {
+    String code =
+        """
+        (function outer(used, unused) {
+          for (let i = 0; i < 1; i++) {
+            (function inner() { let own = i; debugger; return used + own; })();
+          }
+        })('given');
+        """;
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      JsonObject pause = program.go("resume").paused();
+      assertThat(variables(program, pause, 0, "local")).containsExactly("own=0");
+      assertThat(variables(program, pause, 0, "block")).containsExactly("i=0");
+      assertThat(variables(program, pause, 0, "closure")).containsExactly("used=given");
+    }
+  }
+
   /** The innermost call's {@code this} in a word. */
   private static String self(JsonObject pause) {
     JsonObject self = DebuggedProgram.call(pause, 0).getAsJsonObject("this");

@@ -108,7 +108,9 @@ public final class PauseEvents {
 
   private static Place functionPlace(Call call) {
     return Attempt.of(
-        "function location", call.view()::functionPlace, new Place(call.view().source(), 0, 0));
+        "function location",
+        () -> call.view().functionPlace(call.script().locations()),
+        new Place(call.view().source(), 0, 0));
   }
 
   private JsonObject self(Call call, int contextId) {

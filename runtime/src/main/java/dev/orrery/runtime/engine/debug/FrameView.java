@@ -12,8 +12,10 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.JavaScriptNode;
+import com.oracle.truffle.js.nodes.access.InitializeInstanceElementsNode;
 import com.oracle.truffle.js.nodes.control.AsyncFunctionBodyNode;
 import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
+import com.oracle.truffle.js.nodes.function.ClassDefinitionNode;
 import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
@@ -44,10 +46,16 @@ public final class FrameView {
 
   private final Node node;
   private final MaterializedFrame frame;
+  private final boolean initializesFields;
 
   FrameView(Node node, MaterializedFrame frame) {
+    this(node, frame, false);
+  }
+
+  private FrameView(Node node, MaterializedFrame frame, boolean initializesFields) {
     this.node = node;
     this.frame = frame;
+    this.initializesFields = initializesFields;
   }
 
   /** The program's calls that are going on, innermost first. JS thread, within {@link Spot#pause}. */
@@ -70,7 +78,44 @@ public final class FrameView {
     Node node = call == null ? null : InstrumentableNode.findInstrumentableParent(call);
     return node == null || isAsyncEntry(call) || node.getRootNode().isInternal() || !isProgram(node)
         ? null
-        : new FrameView(node, instance.getFrame(FrameAccess.MATERIALIZE).materialize());
+        : new FrameView(
+            node,
+            instance.getFrame(FrameAccess.MATERIALIZE).materialize(),
+            initializesFields(call));
+  }
+
+  /** Whether a constructor is about to give the object its fields. */
+  private static boolean initializesFields(Node call) {
+    for (Node at = call; at != null; at = at.getParent()) {
+      if (at instanceof InitializeInstanceElementsNode) {
+        return !(at.getParent() instanceof ClassDefinitionNode);
+      }
+      // The first child is what makes the object, such as a call of super().
+      Node parent = at.getParent();
+      if (parent instanceof InitializeInstanceElementsNode
+          && parent.getChildren().iterator().next() == at) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is in a constructor before that one's own code. */
+  boolean isBeforeOwnCode() {
+    return initializesFields
+        && function() instanceof JSFunctionObject object
+        && !object.getFunctionData().isDerived();
+  }
+
+  /** The call that this one returns to, as long as both go on; null for none of the program's. */
+  FrameView caller() {
+    List<FrameView> stack = stack();
+    for (int i = 0; i + 1 < stack.size(); i++) {
+      if (stack.get(i).identity() == identity()) {
+        return stack.get(i + 1);
+      }
+    }
+    return null;
   }
 
   private static boolean isProgram(Node node) {
@@ -182,7 +227,11 @@ public final class FrameView {
   }
 
   /** Where in a script the function is, as V8 has it. */
-  public Place functionPlace() {
+  public Place functionPlace(BreakLocations locations) {
+    SyntaxFunction syntax = locations.scopes().of(functionSection());
+    if (syntax != null && syntax.initializer() != null) {
+      return placeOf(syntax.scope().start());
+    }
     Object function = function();
     if (functionSection().getCharIndex() == 0
         && functionSection().getCharLength() == source().getLength()) {
@@ -196,6 +245,11 @@ public final class FrameView {
       }
     }
     return new Place(source(), 0, 0);
+  }
+
+  private Place placeOf(int offset) {
+    int line = source().getLineNumber(offset);
+    return new Place(source(), line - 1, offset - source().getLineStartOffset(line));
   }
 
   Object function() {
@@ -294,6 +348,10 @@ public final class FrameView {
   /** Where the call is, as an offset in its script. */
   public int offset(BreakLocations locations, boolean isInnermost) {
     SourceSection section = section();
+    if (isBeforeOwnCode()) {
+      SyntaxFunction syntax = locations.scopes().of(functionSection());
+      return syntax == null ? section.getCharIndex() : syntax.scope().start();
+    }
     BreakLocation location =
         isInnermost ? locations.ofStatement(section) : locations.ofCall(section);
     if (location == null && !isInnermost) {

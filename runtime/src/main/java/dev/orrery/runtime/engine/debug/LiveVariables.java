@@ -84,7 +84,11 @@ final class LiveVariables {
       if (scope != null) {
         if (scope instanceof BlockScopeNode.FrameBlockScopeNode framed) {
           Frame frame = block == null ? current(framed, function) : block;
-          if (frame != null && frame.getFrameDescriptor() == framed.getFrameDescriptor()) {
+          // Code such as a class has frames that are within the place.
+          while (frame != null && frame.getFrameDescriptor() != framed.getFrameDescriptor()) {
+            frame = parentBlock(frame);
+          }
+          if (frame != null) {
             addAll(frame, local, 0, frame.getFrameDescriptor().getNumberOfSlots());
             block = parentBlock(frame);
           }

@@ -1,5 +1,6 @@
 package dev.orrery.runtime.engine.debug;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -7,23 +8,32 @@ import com.oracle.truffle.api.instrumentation.EventContext;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNode;
 import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
+import com.oracle.truffle.api.instrumentation.SourceSectionFilter.IndexRange;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootBodyTag;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
  * Which texts are modules, and the variables of those that began while this was there. The engine
- * gives a function that uses none of them no way to them; a debugger shows them all the same. JS
- * thread only.
+ * gives a function that uses none of them no way to them; a debugger shows them all the same.
+ *
+ * <p>It must be there before modules begin, so that whoever attaches later finds them. Therefore it
+ * looks only at code that begins where its text does, once, and not in compiled code: functions in
+ * modules are not touched. JS thread only.
  */
 public final class ModuleFrames {
-  private final Map<Source, MaterializedFrame> bySource = new WeakHashMap<>();
+  private static final IndexRange FIRST = IndexRange.byLength(1, 1);
 
-  private final Map<Source, MaterializedFrame> calls = new WeakHashMap<>();
+  // Frames lead to their texts, which would keep the keys of a weak map.
+  private final Map<Source, Reference<MaterializedFrame>> bySource = new WeakHashMap<>();
+
+  private final Map<Source, Reference<MaterializedFrame>> calls = new WeakHashMap<>();
 
   /** Whether a text is the body of a function. */
   private final Map<Source, Boolean> wrapped = new WeakHashMap<>();
@@ -34,6 +44,8 @@ public final class ModuleFrames {
         SourceSectionFilter.newBuilder()
             .tagIs(RootBodyTag.class)
             .rootNameIs(name -> name == null || name.startsWith(":"))
+            .lineStartsIn(FIRST)
+            .columnStartsIn(FIRST)
             .includeInternal(false)
             .build();
     instrumenter.attachExecutionEventFactory(
@@ -68,12 +80,16 @@ public final class ModuleFrames {
 
   /** The frame of the call itself; null if it is not known. */
   MaterializedFrame callOf(Source source) {
-    return calls.get(source);
+    return frameOf(calls.get(source));
   }
 
   /** The frame that the module's functions keep; null if it is not known. */
   MaterializedFrame of(Source source) {
-    return bySource.get(source);
+    return frameOf(bySource.get(source));
+  }
+
+  private static MaterializedFrame frameOf(Reference<MaterializedFrame> kept) {
+    return kept == null ? null : kept.get();
   }
 
   private final class Entry extends ExecutionEventNode {
@@ -85,14 +101,16 @@ public final class ModuleFrames {
 
     @Override
     protected void onEnter(VirtualFrame frame) {
-      begun(frame.materialize());
+      if (CompilerDirectives.inInterpreter()) {
+        begun(frame.materialize());
+      }
     }
 
     @TruffleBoundary
     private void begun(MaterializedFrame frame) {
       FrameView view = new FrameView(node, frame);
-      calls.put(view.source(), view.functionFrame());
-      bySource.put(view.source(), LiveVariables.innermost(view));
+      calls.put(view.source(), new SoftReference<>(view.functionFrame()));
+      bySource.put(view.source(), new SoftReference<>(LiveVariables.innermost(view)));
     }
   }
 }

@@ -15,7 +15,7 @@ final class ScopeTree {
   /** {@code from} and {@code to}: the text that the engine has for the function. */
   void add(int from, int to, SyntaxFunction function) {
     bySection.put(key(from, to), function);
-    byScope.put(function.scope(), function);
+    byScope.merge(function.scope(), function, SyntaxFunction::with);
   }
 
   /** The outermost code. */

@@ -41,6 +41,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
   private final Map<Node, String> inferredNames = new IdentityHashMap<>();
   private final Set<Node> names = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<SyntaxScope, Set<String>> unused = new IdentityHashMap<>();
+  private final ClassInitializers initializers;
   private SyntaxScope scope;
   private boolean hasEval;
 
@@ -50,6 +51,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
     this.text = text;
     this.shift = shift;
     this.isFunctionBody = shift > 0;
+    this.initializers = new ClassInitializers(text, this::offset);
   }
 
   /**
@@ -91,12 +93,15 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
     int to = isWrapper ? text.length() : offset(function.getFinishWithoutParens());
     SyntaxScope outer = isWrapper ? null : scope;
     around.put(function, scope);
+    ClassInitializers.Initializer initializer = initializers.of(function);
     scope =
-        new SyntaxScope(
-            Kind.FUNCTION,
-            outer,
-            isWrapper ? 0 : headOf(function, from, to),
-            to(function, from, to));
+        initializer != null
+            ? initializer.scope()
+            : new SyntaxScope(
+                Kind.FUNCTION,
+                outer,
+                isWrapper ? 0 : headOf(function, from, to),
+                to(function, from, to));
     SyntaxFunction syntax =
         new SyntaxFunction(
             scope,
@@ -104,22 +109,13 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
             function.isArrow() && !function.isAsync(),
             function.usesThis(),
             isCaptured(function.getBody().getScope(), "this"),
-            initializerOf(function, from));
+            initializer == null ? null : initializer.name());
     if (isWrapper) {
       tree.setProgram(syntax);
     } else {
       tree.add(from, to, syntax);
     }
     return true;
-  }
-
-  private String initializerOf(FunctionNode function, int from) {
-    if (!function.isClassFieldInitializer()) {
-      return null;
-    }
-    return text.startsWith("static", from)
-        ? "<static_initializer>"
-        : "<instance_members_initializer>";
   }
 
   private int to(FunctionNode function, int from, int to) {
@@ -131,9 +127,6 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
   }
 
   private int headOf(FunctionNode function, int from, int to) {
-    if (function.isClassFieldInitializer()) {
-      return from;
-    }
     return function.isClassConstructor()
         ? from + Math.max(0, ParameterLists.ofConstructor(text.substring(from, to)))
         : ParameterLists.startOf(text, from, to);
@@ -174,6 +167,10 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
 
   private void enterBody(Block block, FunctionNode function) {
     boolean isSplit = !function.hasSimpleParameterList() && !block.isParameterBlock();
+    if (function.isClassFieldInitializer()) {
+      enterInitializer(block, function);
+      return;
+    }
     addVariables(block.getScope(), function, isSplit);
     if (isSplit) {
       scope =
@@ -183,6 +180,15 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
           addVariable(symbol, block.getScope(), function);
         }
       }
+    }
+  }
+
+  /** A static block is one in code that the class's other initializers belong to as well. */
+  private void enterInitializer(Block block, FunctionNode function) {
+    if (hasVariables(block.getScope())) {
+      int from = text.indexOf('{', offset(function.getStart()));
+      scope = new SyntaxScope(Kind.BLOCK, scope, from, offset(block.getFinish()));
+      addVariables(block.getScope(), function, false);
     }
   }
 
@@ -266,6 +272,7 @@ final class ScopeTreeBuilder extends NodeVisitor<LexicalContext> {
         }
       }
     }
+    initializers.add(node, scope);
     return true;
   }
 

@@ -3,11 +3,13 @@ package dev.orrery.runtime.engine.debug;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.orrery.runtime.engine.debug.LiveVariables.Outer;
 import dev.orrery.runtime.engine.debug.ScopeView.Head;
 import dev.orrery.runtime.engine.debug.ScopeView.Type;
@@ -102,7 +104,7 @@ final class ScopeWalk {
         add(new Head(typeOf(scope), name, scope.start(), scope.end()), find(scope, finder));
       }
     }
-    List<LiveVariable> variables = find(own, finder);
+    List<LiveVariable> variables = call.isBeforeOwnCode() ? parameters(own) : find(own, finder);
     addSelf(variables);
     Head head = new Head(typeOf(own), name, own.start(), own.end());
     if (own.is(Kind.FUNCTION)) {
@@ -165,6 +167,20 @@ final class ScopeWalk {
     return variables;
   }
 
+  /** What a call was given, before the engine has made variables of it; the others have no value. */
+  private List<LiveVariable> parameters(SyntaxScope scope) {
+    List<LiveVariable> variables = new ArrayList<>();
+    Object[] given = JSArguments.extractUserArguments(call.functionFrame().getArguments());
+    int index = 0;
+    for (Variable variable : scope.variables()) {
+      boolean isGiven = variable.isParameter() && index < given.length;
+      Object value = isGiven ? given[index] : Undefined.instance;
+      index += variable.isParameter() ? 1 : 0;
+      variables.add(new LiveVariable.Constant(variable.name(), value));
+    }
+    return variables;
+  }
+
   private void addWith(SyntaxScope scope, String name) {
     int line = call.source().getLineNumber(Math.max(0, scope.start()));
     for (LiveVariables.With with : live.withs()) {
@@ -197,6 +213,9 @@ final class ScopeWalk {
 
   private void addClosures() {
     List<Outer> frames = new ArrayList<>(live.outer());
+    if (ClassInitializers.isStatic(function)) {
+      addClassMaker(frames);
+    }
     MaterializedFrame module = modules.of(call.source());
     if (module != null && frames.stream().noneMatch(frame -> isOutermost(frame.function()))) {
       frames.addAll(LiveVariables.ofFrame(module).outer());
@@ -213,6 +232,14 @@ final class ScopeWalk {
       if (!s.is(Kind.WITH) && !s.is(Kind.SCRIPT)) {
         addClosure(s, finder, frames);
       }
+    }
+  }
+
+  /** The code around a class calls its static initializers; these may have no way to it else. */
+  private void addClassMaker(List<Outer> frames) {
+    FrameView maker = call.caller();
+    if (maker != null && frames.stream().noneMatch(f -> f.function() == maker.function())) {
+      frames.addAll(LiveVariables.ofFrame(LiveVariables.innermost(maker)).outer());
     }
   }
 

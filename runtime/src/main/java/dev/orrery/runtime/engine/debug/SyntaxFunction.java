@@ -28,4 +28,15 @@ record SyntaxFunction(
     }
     return isThisCaptured;
   }
+
+  /** This and another one that has the same scope. */
+  SyntaxFunction with(SyntaxFunction other) {
+    return new SyntaxFunction(
+        scope,
+        inferredName,
+        isArrow,
+        usesThis || other.usesThis,
+        isThisCaptured || other.isThisCaptured,
+        initializer);
+  }
 }
