@@ -11,6 +11,7 @@ import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.console.ConsoleView;
+import dev.orrery.gui.view.source.SourceView;
 import dev.orrery.gui.view.stream.StreamsView;
 import dev.orrery.gui.view.timeline.Scrubber;
 import dev.orrery.gui.view.timeline.TimelineView;
@@ -99,7 +100,8 @@ public final class Visualizer extends Application {
             new TimelineView(desk),
             new StreamsView(desk),
             new NowView(desk),
-            new ConsoleView(desk));
+            new ConsoleView(desk),
+            new SourceView(desk));
     Workbench workbench = new Workbench(desk, views);
     workbench.below(new Scrubber(desk));
     workbench.beside(new WhyView(desk));

@@ -57,13 +57,14 @@ public final class ConsoleIndex implements Index {
   private void rejection(long number, LoopRecord.Rejection r) {
     boolean late = r.rejection() == RejectionKind.HANDLED_LATE;
     String text = (late ? "Handled late: " : "Nobody handles: ") + text(r.text());
-    add(new OutputLine(number, r.time(), Level.REJECTION, text, r.id(), 0, null, null));
+    add(new OutputLine(number, r.time(), Level.REJECTION, text, r.id(), 0, null, null, null));
   }
 
   private void add(long number, long time, Level level, String text, Run run, Site site) {
     long id = run == null ? 0 : run.id();
     long of = run == null ? 0 : run.number();
-    add(new OutputLine(number, time, level, text(text), id, of, where(run), site));
+    String type = run == null ? null : run.type();
+    add(new OutputLine(number, time, level, text(text), id, of, type, where(run), site));
   }
 
   private static Site where(Run run) {

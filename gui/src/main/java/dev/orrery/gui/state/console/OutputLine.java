@@ -1,6 +1,7 @@
 package dev.orrery.gui.state.console;
 
 import dev.orrery.gui.state.Selection;
+import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.Site;
 
 /**
@@ -9,11 +10,20 @@ import dev.orrery.protocol.record.Site;
  * @param record the number of its record
  * @param id of the resource in whose callback it came, or of the rejected promise; 0 if none
  * @param run the number of the callback, 0 if none ran
+ * @param type of the resource, null if unknown
  * @param where the callback's function or place, null if unknown
  * @param site where it was printed or thrown, null if unknown
  */
 public record OutputLine(
-    long record, long timeNs, Level level, String text, long id, long run, Site where, Site site) {
+    long record,
+    long timeNs,
+    Level level,
+    String text,
+    long id,
+    long run,
+    String type,
+    Site where,
+    Site site) {
   /** What kind of line it is, the least serious first. */
   public enum Level {
     DEBUG("debug"),
@@ -56,7 +66,7 @@ public record OutputLine(
     if (run == 0) {
       return "";
     } else if (where == null) {
-      return "callback " + run;
+      return type == null ? "callback " + run : Words.type(type);
     } else if (!where.function().isEmpty()) {
       return where.function();
     }

@@ -1,0 +1,92 @@
+package dev.orrery.gui.view.source;
+
+import dev.orrery.gui.state.source.LineCount;
+import dev.orrery.gui.theme.Mark;
+import dev.orrery.gui.theme.Palette;
+import dev.orrery.protocol.model.explain.Words;
+import dev.orrery.protocol.record.QueueKind;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+
+/** Beside a line: its number, and of its callbacks the phase, how many there were, their times. */
+final class Gutter extends HBox {
+  private static final double SIZE = 11;
+
+  /** What is shorter is said in microseconds. */
+  private static final long SHORT_NS = 1_000_000;
+
+  /** {@code count}: null if nothing ran of the line. */
+  Gutter(int line, LineCount count, Palette palette) {
+    getStyleClass().add("gutter");
+    setAlignment(Pos.CENTER_RIGHT);
+    Canvas mark = new Canvas(SIZE, SIZE);
+    String hits = "";
+    String last = "";
+    String p95 = "";
+    if (count != null) {
+      draw(mark, count, palette);
+      hits = "×" + count.hits();
+      last = time(count.lastNs());
+      p95 = count.hits() > 1 ? time(count.p95Ns()) : "";
+      Tooltip.install(this, new Tooltip(words(count)));
+    }
+    getChildren()
+        .addAll(
+            label(hits, "gutter-hits"),
+            label(last, "gutter-time"),
+            label(p95, "gutter-time"),
+            mark,
+            label(String.valueOf(line), "gutter-line"));
+  }
+
+  private static String time(long ns) {
+    return ns < SHORT_NS ? (ns + 500) / 1000 + " µs" : Words.time(ns);
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static void draw(Canvas canvas, LineCount count, Palette palette) {
+    QueueKind queue = queue(count);
+    Mark mark = Mark.BAR;
+    Color colour = palette.mutedText;
+    if (queue != null) {
+      mark = Mark.of(queue);
+      colour = palette.of(queue);
+    } else if (count.phase() != null) {
+      mark = Mark.of(count.phase());
+      colour = palette.of(count.phase());
+    }
+    canvas.getGraphicsContext2D().setFill(colour);
+    mark.fill(canvas.getGraphicsContext2D(), SIZE / 2, SIZE / 2, SIZE - 2);
+  }
+
+  /** The queue whose shape a callback has, null for that of its phase. */
+  private static QueueKind queue(LineCount count) {
+    return switch (count.kind()) {
+      case TICK -> QueueKind.TICK;
+      case MICROTASK, REACTION, AWAIT, ADOPTION, MODULE -> QueueKind.MICROTASK;
+      default -> null;
+    };
+  }
+
+  private static String words(LineCount count) {
+    String where =
+        queue(count) != null
+            ? "in the " + (queue(count) == QueueKind.TICK ? "nextTick" : "microtask") + " queue"
+            : count.phase() == null
+                ? "outside of the phases"
+                : "in the phase " + count.phase().name().toLowerCase(Locale.ROOT);
+    return "%d callbacks, the latest %s: it ran for %s. Of the latest ones 95 %% ran for at most %s."
+        .formatted(count.hits(), where, time(count.lastNs()), time(count.p95Ns()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the program's source. */
+package dev.orrery.gui.view.source;
