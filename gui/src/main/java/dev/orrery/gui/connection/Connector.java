@@ -129,11 +129,19 @@ public final class Connector {
     return address.getPath() != null && address.getPath().length() > 1;
   }
 
+  /** Of HTTP 2, which would be offered, inspectors know nothing. */
+  private static HttpClient http1() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(PATIENCE)
+        .build();
+  }
+
   /** The first program that an inspector lists. */
   private static URI firstOf(URI address) throws IOException {
     String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
     URI list = URI.create(scheme + "://" + address.getAuthority() + "/json/list");
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try (HttpClient client = http1()) {
       HttpRequest request = HttpRequest.newBuilder(list).timeout(PATIENCE).build();
       String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
       JsonElement all = JsonParser.parseString(body);

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Beside the views: what the loop stops at, its clock, its order. */
+/** In front of the views: what the loop stops at, its clock, its order. */
 final class LoopPanel extends ScrollPane {
   private final Driver driver;
   private final BreakpointPane breakpoints;
@@ -52,8 +52,8 @@ final class LoopPanel extends ScrollPane {
     setContent(content);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setPrefWidth(340);
-    setMinWidth(300);
+    setMaxWidth(340);
+    getStyleClass().add("loop-drawer");
     managedProperty().bind(visibleProperty());
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -72,10 +73,13 @@ public final class SessionWindow {
     SessionCommands commands = new SessionCommands(this);
     keySheet = new KeySheet(commands.shortcuts().all(), KeySheet.OF_VIEWS);
     VBox top = new VBox(commands.menuBar());
-    BorderPane pane = new BorderPane(workbench, top, null, statusLine, null);
+    StackPane center = new StackPane(workbench);
+    BorderPane pane = new BorderPane(center, top, null, statusLine, null);
     if (driver != null) {
       top.getChildren().add(loopBar);
-      pane.setRight(loopPanel);
+      // In front of the views rather than beside them: they keep their size.
+      center.getChildren().add(loopPanel);
+      StackPane.setAlignment(loopPanel, Pos.CENTER_RIGHT);
       loopPanel.visibleProperty().bindBidirectional(loopBar.panel().selectedProperty());
     }
     top.getChildren().add(banner);
