@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The streams that are piped, laid out from sources to sinks: a column further right for each stage,
- * a row for each branch. Immutable.
+ * a row for each branch. Those that were full without a pipe follow. Immutable.
  *
  * @param others streams without a pipe
  */
@@ -35,6 +35,9 @@ public record Pipelines(
     for (StreamState stream : state.streams()) {
       if (stream.pipesTo().isEmpty() && stream.pipesFrom().isEmpty()) {
         others.add(stream);
+        if (wasFull(stream)) {
+          placer.lone.add(stream);
+        }
       } else {
         placer.piped.put(stream.id(), stream);
       }
@@ -42,7 +45,13 @@ public record Pipelines(
     return placer.place(others);
   }
 
+  /** Whether write() ever returned false: somebody has written faster than it goes. */
+  private static boolean wasFull(StreamState stream) {
+    return stream.writable() != null && stream.writable().falseWrites() > 0;
+  }
+
   private static final class Placer {
+    private final List<StreamState> lone = new ArrayList<>();
     private final Map<Long, StreamState> piped = new LinkedHashMap<>();
     private final Map<Long, Integer> columns = new HashMap<>();
     private final Map<Long, Stage> stages = new LinkedHashMap<>();
@@ -65,6 +74,9 @@ public record Pipelines(
           reach(stream, 0, new HashSet<>());
           row(stream);
         }
+      }
+      for (StreamState stream : lone) {
+        stages.put(stream.id(), new Stage(stream, 0, rows++));
       }
       List<Link> links = new ArrayList<>();
       for (Stage from : stages.values()) {

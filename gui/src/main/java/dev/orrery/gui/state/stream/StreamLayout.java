@@ -37,7 +37,7 @@ public final class StreamLayout {
   }
 
   public static final double CARD = 186;
-  public static final double CARD_HEIGHT = 158;
+  public static final double CARD_HEIGHT = 172;
 
   /** The most chunks that are drawn of a pipe. */
   public static final int MARBLES = 10;

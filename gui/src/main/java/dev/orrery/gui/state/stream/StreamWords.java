@@ -39,12 +39,13 @@ public final class StreamWords {
     return Sizes.of(side.written(), side.objectMode()) + " written";
   }
 
-  /** How often write() returned false and drain came; "" if never. */
+  /** How often write() returned false, drain came, and was not waited for; "" if never. */
   public static String backPressure(WriteSide side) {
     if (side.falseWrites() == 0) {
       return "";
     }
-    return side.falseWrites() + "× false, " + side.drains() + "× drain";
+    String text = side.falseWrites() + "× false, " + side.drains() + "× drain";
+    return side.ignoredWrites() == 0 ? text : text + ", " + side.ignoredWrites() + "× ignored";
   }
 
   /** All that is held in buffers: bytes and objects. */

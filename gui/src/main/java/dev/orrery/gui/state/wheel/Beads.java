@@ -59,8 +59,10 @@ public final class Beads {
 
   private static Group queue(Station station, LoopState state) {
     List<QueueEntry> entries = state.queues().of(station.queue());
+    List<QueueEntry> first = entries.subList(0, Math.min(MAX, entries.size()));
+    Set<Long> unrefed = station == Station.TIMERS ? unrefed(first, state) : Set.of();
     List<Bead> beads =
-        entries.stream().limit(MAX).map(entry -> queued(station, entry, state)).toList();
+        first.stream().map(entry -> queued(station, entry, unrefed.contains(entry.id()))).toList();
     return new Group(beads, entries.size());
   }
 
@@ -68,7 +70,7 @@ public final class Beads {
   private static Group poll(LoopState state) {
     Collector found = new Collector();
     for (QueueEntry entry : state.queues().posted()) {
-      found.add(0, () -> queued(Station.POLL, entry, state));
+      found.add(0, () -> queued(Station.POLL, entry, false));
     }
     for (PoolJob job : state.pool().done()) {
       found.add(job.id(), () -> job(job, "done, waits for poll", true));
@@ -109,15 +111,27 @@ public final class Beads {
     }
   }
 
-  private static Bead queued(Station station, QueueEntry entry, LoopState state) {
-    ResourceState of = station == Station.TIMERS ? state.resource(entry.id()) : null;
+  /** Which of some timers do not keep the loop alive. */
+  private static Set<Long> unrefed(List<QueueEntry> timers, LoopState state) {
+    Set<Long> ids = new HashSet<>();
+    timers.forEach(entry -> ids.add(entry.id()));
+    Set<Long> unrefed = new HashSet<>();
+    for (ResourceState resource : state.resources()) {
+      if (!resource.refed() && ids.contains(resource.id())) {
+        unrefed.add(resource.id());
+      }
+    }
+    return unrefed;
+  }
+
+  private static Bead queued(Station station, QueueEntry entry, boolean unrefed) {
     String type = entry.type() == null ? "callback" : Words.type(entry.type());
     return new Bead(
         station,
         entry.id(),
         name(entry.callback(), entry.site(), type),
         type,
-        of != null && !of.refed() ? "queued, unref'd" : "queued",
+        unrefed ? "queued, unref'd" : "queued",
         true,
         entry.callback(),
         entry.site(),

@@ -26,7 +26,7 @@ public final class Narrative {
 
   /** What the loop does, in a few words. */
   public String headline(Status status) {
-    if (state.loop().paused() != null && !state.program().hasExited()) {
+    if (isPaused()) {
       String why = state.loop().paused();
       return why.isBlank() ? "Paused" : "Paused: " + why;
     }
@@ -50,6 +50,19 @@ public final class Narrative {
   public String iteration() {
     long number = state.counters().iterations();
     return number == 0 ? "–" : String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+  }
+
+  /** Whether the loop stands still on request. */
+  public boolean isPaused() {
+    return state.loop().paused() != null && !state.program().hasExited();
+  }
+
+  /** What is written above the iteration's number. */
+  public String caption() {
+    if (isPaused()) {
+      return "paused in iteration";
+    }
+    return state.program().hasExited() ? "ended in iteration" : "iteration";
   }
 
   /** What the gate is; "" while a callback that runs outside of the phases is written there. */

@@ -136,7 +136,7 @@ final class StagePainter {
       String more,
       boolean full) {
     Font font = Pen.font(11);
-    pen.text(side, tank.x() + 6, tank.y() + 8, Pen.font(10), palette.mutedText);
+    pen.text(side, tank.x() + 6, tank.y() + 8, Pen.font(10), palette.text);
     String size = pen.width(fill, font) <= tank.width() + 8 ? fill : Sizes.of(buffered, objects);
     double y = tank.bottom() + 12;
     pen.text(size, tank.x(), y, font, full ? palette.alarm : palette.text);

@@ -25,7 +25,7 @@ final class StreamTable extends TableView<StreamRow> {
     add("State", 110, StreamRow::state);
     add("Readable", 260, StreamRow::readable);
     add("Writable", 260, StreamRow::writable);
-    add("Back-pressure", 140, StreamRow::backPressure);
+    add("Back-pressure", 190, StreamRow::backPressure);
     add("Where", 330, row -> words.place(row.stream().site()));
     setRowFactory(_ -> row());
   }

@@ -107,6 +107,11 @@ public final class OrreryView implements View {
     return wheel.rows();
   }
 
+  /** The moment that is shown: how many records it has. */
+  long shown() {
+    return moment.record();
+  }
+
   /** Where the marker is, in degrees. */
   double markerAngle() {
     return marker.angle();
@@ -147,7 +152,7 @@ public final class OrreryView implements View {
   }
 
   /** How much of poll's longest wait is over. */
-  private double waited() {
+  double waited() {
     PollWait wait = moment.state().loop().pollWait();
     if (wait == null || wait.timeoutMs() <= 0) {
       return 0;

@@ -59,11 +59,11 @@ final class WheelPainter {
         c.x(), c.y(), layout.innerRadius(), Pen.mix(palette.line, palette.mutedText, 0.35), 1.2);
     double s = layout.scale();
     pen.text(
-        "iteration",
+        narrative.caption(),
         c.x(),
         c.y() - 26 * s,
         Pen.font(11 * s),
-        palette.mutedText,
+        narrative.isPaused() ? palette.alarm : palette.mutedText,
         TextAlignment.CENTER);
     pen.text(
         narrative.iteration(), c.x(), c.y(), Pen.bold(24 * s), palette.text, TextAlignment.CENTER);

@@ -77,6 +77,18 @@ class PipelinesTest {
   }
 
   @Test
+  void whatWasFullWithoutAPipeIsShownToo() {
+    streams(3).pipe(1, 2);
+    model.apply(
+        new LoopRecord.StreamOp(
+            9, 3, StreamOperation.WRITE_FALSE, 20_000, 20_000, 16_384, null, null));
+    Pipelines pipelines = laidOut();
+    assertThat(places(pipelines)).isEqualTo("1@0,0 2@1,0 3@0,1");
+    assertThat(pipelines.rows()).isEqualTo(2);
+    assertThat(pipelines.others()).extracting(each -> each.id()).containsExactly(3L);
+  }
+
+  @Test
   void nothingIsPiped() {
     Pipelines pipelines = streams(1).laidOut();
     assertThat(pipelines.stages()).isEmpty();

@@ -5,7 +5,10 @@ import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.model.WriteSide;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,28 +36,32 @@ final class SlowestStage {
 
   /** The stages that are blamed, each once. */
   static List<StreamState> stages(LoopState state) {
-    return pipelines(state).stream().map(stages -> slowest(stages, state)).distinct().toList();
-  }
-
-  private static List<List<StreamState>> pipelines(LoopState state) {
-    List<List<StreamState>> all = new ArrayList<>();
-    for (StreamState source : state.streams()) {
-      if (source.pipesFrom().isEmpty() && !source.pipesTo().isEmpty()) {
-        all.addAll(pipelines(source, state, new HashSet<>()));
+    Map<Long, StreamState> piped = new LinkedHashMap<>();
+    for (StreamState stream : state.streams()) {
+      if (!stream.pipesTo().isEmpty() || !stream.pipesFrom().isEmpty()) {
+        piped.put(stream.id(), stream);
       }
     }
-    return all;
+    Set<StreamState> slowest = new LinkedHashSet<>();
+    for (StreamState source : piped.values()) {
+      if (source.pipesFrom().isEmpty()) {
+        for (List<StreamState> stages : pipelines(source, piped, new HashSet<>())) {
+          slowest.add(slowest(stages, piped));
+        }
+      }
+    }
+    return List.copyOf(slowest);
   }
 
   /** All ways from a stream to an end. */
   private static List<List<StreamState>> pipelines(
-      StreamState from, LoopState state, Set<Long> seen) {
+      StreamState from, Map<Long, StreamState> piped, Set<Long> seen) {
     List<List<StreamState>> all = new ArrayList<>();
     if (seen.add(from.id())) {
       for (long id : from.pipesTo()) {
-        StreamState next = state.stream(id);
+        StreamState next = piped.get(id);
         if (next != null) {
-          for (List<StreamState> rest : pipelines(next, state, seen)) {
+          for (List<StreamState> rest : pipelines(next, piped, seen)) {
             List<StreamState> stages = new ArrayList<>(List.of(from));
             stages.addAll(rest);
             all.add(stages);
@@ -65,21 +72,22 @@ final class SlowestStage {
     return all.isEmpty() ? List.of(List.of(from)) : all;
   }
 
-  private static StreamState slowest(List<StreamState> stages, LoopState state) {
+  private static StreamState slowest(List<StreamState> stages, Map<Long, StreamState> piped) {
     for (StreamState stage : stages.reversed()) {
       if (stage != stages.getFirst() && isFull(stage)) {
-        return behind(stage, state, new HashSet<>());
+        return behind(stage, piped, new HashSet<>());
       }
     }
     return stages.getFirst();
   }
 
   /** A full stage may be so because of another one that it is piped to as well. */
-  private static StreamState behind(StreamState stage, LoopState state, Set<Long> seen) {
+  private static StreamState behind(
+      StreamState stage, Map<Long, StreamState> piped, Set<Long> seen) {
     for (long id : stage.pipesTo()) {
-      StreamState next = state.stream(id);
+      StreamState next = piped.get(id);
       if (next != null && isFull(next) && seen.add(id)) {
-        return behind(next, state, seen);
+        return behind(next, piped, seen);
       }
     }
     return stage;

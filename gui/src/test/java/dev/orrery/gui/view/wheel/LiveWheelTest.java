@@ -1,0 +1,117 @@
+package dev.orrery.gui.view.wheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.gui.Recorded;
+import dev.orrery.gui.connection.Feed;
+import dev.orrery.gui.connection.FeedListener;
+import dev.orrery.gui.connection.LoopControl;
+import dev.orrery.gui.state.Session;
+import dev.orrery.gui.state.wheel.Station;
+import dev.orrery.gui.view.Desk;
+import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.file.RecordingReader;
+import dev.orrery.protocol.record.LoopRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The wheel while its program runs: the records of a real run, delivered piece by piece. */
+@Timeout(120)
+@ExtendWith(ApplicationExtension.class)
+class LiveWheelTest {
+  private static final String PROGRAM =
+      """
+      setTimeout(function first() { setImmediate(function then() {}); }, 30);
+      setTimeout(function second() {}, 300);
+      """;
+
+  @TempDir static Path folder;
+  private final Pieces feed = new Pieces();
+  private List<LoopRecord> records;
+  private int sent;
+  private OrreryView view;
+
+  /** A feed that delivers when it is told to. */
+  private static final class Pieces implements Feed {
+    private FeedListener listener;
+
+    @Override
+    public String title() {
+      return "pieces";
+    }
+
+    @Override
+    public void start(FeedListener next) {
+      listener = next;
+    }
+
+    @Override
+    public LoopControl control() {
+      return null;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Start
+  void show(Stage stage) throws Exception {
+    records = new ArrayList<>();
+    try (RecordingReader reader = RecordingReader.open(Recorded.run(folder, PROGRAM))) {
+      reader.forEachRemaining(records::add);
+    }
+    Session session = new Session(feed);
+    Desk desk = new Desk(session);
+    view = new OrreryView(desk);
+    Workbench workbench = new Workbench(desk, List.of(view));
+    stage.setScene(new Scene(workbench, 950, 700));
+    stage.show();
+    session.start();
+    workbench.start();
+  }
+
+  /** Sends all up to the next record of a kind and waits until that is shown. */
+  private void sendUntil(Predicate<LoopRecord> wanted) throws Exception {
+    int end = sent;
+    while (!wanted.test(records.get(end))) {
+      end++;
+    }
+    feed.listener.records(records.subList(sent, end + 1));
+    sent = end + 1;
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> view.shown() == sent);
+  }
+
+  private static boolean waits(LoopRecord each) {
+    return each instanceof LoopRecord.PollBlock block && block.timeoutMs() > 0;
+  }
+
+  private double angle() {
+    return (view.markerAngle() + 360) % 360;
+  }
+
+  @Test
+  void theMarkerMovesOnAndPollsWaitGoesBy(FxRobot robot) throws Exception {
+    sendUntil(LiveWheelTest::waits);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> angle() == Station.POLL.angle());
+    assertThat(robot.lookup("#wheel-headline").<Label>query().getText()).isEqualTo("Waits in poll");
+    // No record comes meanwhile: the view's own clock goes on.
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> view.waited() == 1);
+    sendUntil(LoopRecord.TimerFired.class::isInstance);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> angle() == Station.TIMERS.angle());
+    assertThat(view.waited()).isZero();
+  }
+}
