@@ -7,6 +7,7 @@ import dev.orrery.runtime.engine.debug.FrameView;
 import dev.orrery.runtime.engine.debug.Probes;
 import dev.orrery.runtime.engine.debug.Spot;
 import dev.orrery.runtime.engine.evaluation.Completion;
+import dev.orrery.runtime.inspect.InspectedFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +29,16 @@ public final class BreakPoints {
 
   private record Place(Source source, int offset) {}
 
-  /** For breakpoints that hold however deep the stack is. */
-  public static final int ANY_DEPTH = -1;
-
   /**
    * A breakpoint at a place.
    *
    * @param hit null if it is no client's
    * @param condition empty for none
    * @param reached runs when the program stops for it
-   * @param depth of the stack where it holds
+   * @param callers where the calls around the place are if it is to hold; null for anywhere
    */
-  public record Entry(BreakpointHit hit, String condition, Runnable reached, int depth) {}
+  public record Entry(
+      BreakpointHit hit, String condition, Runnable reached, List<InspectedFrame> callers) {}
 
   /** One place with all that is to happen there. */
   private final class Point {
@@ -86,7 +85,7 @@ public final class BreakPoints {
   private boolean collect(List<Entry> entries, Function<String, Completion> evaluate, Stop stop) {
     boolean stops = false;
     for (Entry entry : List.copyOf(entries)) {
-      if (isDeep(entry.depth()) && holds(entry.condition(), evaluate)) {
+      if (isCalledFrom(entry.callers()) && holds(entry.condition(), evaluate)) {
         stops = true;
         entry.reached().run();
         if (entry.hit() != null) {
@@ -97,8 +96,9 @@ public final class BreakPoints {
     return stops;
   }
 
-  private boolean isDeep(int depth) {
-    return depth == ANY_DEPTH || depth == debugging.depth();
+  /** Where a probe is, the innermost call does not call anything and is not on the stack. */
+  private boolean isCalledFrom(List<InspectedFrame> callers) {
+    return callers == null || callers.equals(debugging.stack());
   }
 
   /** A condition that throws does not hold. */

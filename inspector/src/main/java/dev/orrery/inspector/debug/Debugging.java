@@ -343,22 +343,26 @@ public final class Debugging {
     goOn();
   }
 
-  /** Lets the program run to a place; {@code sameStack}: only where the calls are as they are. */
+  /** Lets the program run to a place; {@code sameStack}: only where its callers are as they are. */
   public void continueTo(Script script, BreakLocation place, boolean sameStack) {
     requirePause();
-    int depth = depth();
+    List<InspectedFrame> callers = sameStack ? callers() : null;
     Runnable[] remove = new Runnable[1];
-    BreakPoints.Entry entry =
-        new BreakPoints.Entry(
-            null, "", () -> remove[0].run(), sameStack ? depth : BreakPoints.ANY_DEPTH);
+    BreakPoints.Entry entry = new BreakPoints.Entry(null, "", () -> remove[0].run(), callers);
     remove[0] = () -> breakPoints.remove(script, place, entry);
     breakPoints.add(script, place, entry);
     resume();
   }
 
-  /** How many calls are going on. */
-  int depth() {
-    return target.runtime().stack(MAX_DEPTH).size();
+  /** The calls that are waiting for others, innermost first. */
+  List<InspectedFrame> stack() {
+    return target.runtime().stack(MAX_DEPTH);
+  }
+
+  /** In a pause: those around the innermost one. */
+  private List<InspectedFrame> callers() {
+    List<InspectedFrame> all = stack();
+    return all.isEmpty() ? all : all.subList(1, all.size());
   }
 
   /** Tells this program's debugger from others. */

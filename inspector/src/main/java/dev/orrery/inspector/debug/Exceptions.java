@@ -63,7 +63,10 @@ public final class Exceptions {
 
   /** A promise without a handler was rejected by a call of the program's. */
   public void rejected(Object value) {
-    if (probe == null || known.get() == value || !debugging.canStop() || debugging.depth() == 0) {
+    if (probe == null
+        || known.get() == value
+        || !debugging.canStop()
+        || debugging.stack().isEmpty()) {
       return;
     }
     known = new WeakReference<>(value);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.nodes.ScriptNode;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class Builtins {
   private final Object requireFunction;
   private final Object bindingFunction;
   private Object process = Js.UNDEFINED;
+
+  /** How many modules are being loaded, each by the one before. */
+  private int loading;
+
+  private final ArrayDeque<Runnable> afterLoading = new ArrayDeque<>();
 
   Builtins(Environment env, BuiltinSources sources, Map<String, Binding> bindings) {
     this.env = env;
@@ -103,7 +109,31 @@ public final class Builtins {
     return parse(name, code, "", "").run(Js.realm());
   }
 
+  /**
+   * Runs a task that interrupts the program: at once, or else when the modules are complete that are
+   * being loaded. What uses half of a module would go on to do so. JS thread.
+   */
+  void whenComplete(Runnable task) {
+    if (loading == 0) {
+      task.run();
+    } else {
+      afterLoading.add(task);
+    }
+  }
+
   private Object load(String id) {
+    loading++;
+    try {
+      return loadNow(id);
+    } finally {
+      loading--;
+      while (loading == 0 && !afterLoading.isEmpty()) {
+        afterLoading.remove().run();
+      }
+    }
+  }
+
+  private Object loadNow(String id) {
     String text = sources.text(id);
     if (text == null) {
       throw NodeError.error("MODULE_NOT_FOUND", "No such built-in module: " + id);

@@ -251,7 +251,7 @@ public final class Inspection implements InspectedRuntime, AutoCloseable {
 
   @Override
   public void interrupt(Runnable task) {
-    env.interrupt(task);
+    env.interrupt(() -> env.builtins().whenComplete(task));
   }
 
   @Override

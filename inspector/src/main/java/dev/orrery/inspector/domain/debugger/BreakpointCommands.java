@@ -109,8 +109,7 @@ public final class BreakpointCommands {
       throw CdpError.server("Breakpoint at specified location already exists.");
     }
     BreakPoints.Entry entry =
-        new BreakPoints.Entry(
-            new BreakpointHit(owner, id), condition, () -> {}, BreakPoints.ANY_DEPTH);
+        new BreakPoints.Entry(new BreakpointHit(owner, id), condition, () -> {}, null);
     Breakpoint breakpoint = new Breakpoint(filter, line, column, entry);
     breakpoints.put(id, breakpoint);
     return breakpoint;

@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  */
 final class CatchPrediction {
   private static final Pattern ASSIGNED = Pattern.compile("([\\w$]+)\\s*=\\s*$");
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
   private static final int LOOK_BEHIND = 200;
   private static final int LOOK_AHEAD = 2_000;
 
@@ -173,11 +175,14 @@ final class CatchPrediction {
     return null;
   }
 
-  /** Whether the code after the call that gives a promise attaches a handler to it. */
+  /**
+   * Whether the code after the call that gives a promise attaches a handler to it. One that a
+   * function attaches later does not count, as in V8.
+   */
   private static boolean isHandledNext(SourceSection call) {
     CharSequence code = call.getSource().getCharacters();
     int end = call.getCharEndIndex();
-    String next = code.subSequence(end, Math.min(code.length(), end + LOOK_AHEAD)).toString();
+    String next = outermost(code.subSequence(end, Math.min(code.length(), end + LOOK_AHEAD)));
     int statement = next.indexOf(';');
     String chain = statement < 0 ? next : next.substring(0, statement);
     if (chain.stripLeading().startsWith(".") && chain.contains(".catch(")) {
@@ -189,5 +194,25 @@ final class CatchPrediction {
         && Pattern.compile("\\b" + Pattern.quote(assigned.group(1)) + "\\s*\\.\\s*catch\\b")
             .matcher(next)
             .find();
+  }
+
+  /** A text without what is in brackets, up to the one that closes the block it is in. */
+  private static String outermost(CharSequence code) {
+    StringBuilder kept = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < code.length() && depth >= 0; i++) {
+      char c = code.charAt(i);
+      boolean isClosing = CLOSING.indexOf(c) >= 0;
+      if (isClosing) {
+        depth--;
+      }
+      if (depth == 0) {
+        kept.append(c);
+      }
+      if (OPENING.indexOf(c) >= 0) {
+        depth++;
+      }
+    }
+    return kept.toString();
   }
 }

@@ -128,9 +128,15 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterExpressionStatement(ExpressionStatement statement) {
-    Expression expression = statement.getExpression();
-    boolean isDirective = expression instanceof LiteralNode<?> literal && literal.isString();
-    return isDirective || statement(statement);
+    if (!UnplacedCode.isConstant(statement.getExpression())) {
+      return statement(statement);
+    }
+    if (UnplacedCode.follows(statement, lc.getCurrentBlock())) {
+      boolean isQuoted =
+          statement.getExpression() instanceof LiteralNode<?> text && text.isString();
+      add(statement.getStart() - (isQuoted ? 1 : 0), Kind.STATEMENT, statement);
+    }
+    return true;
   }
 
   @Override
