@@ -11,6 +11,7 @@ import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.console.ConsoleView;
+import dev.orrery.gui.view.graph.GraphView;
 import dev.orrery.gui.view.source.SourceView;
 import dev.orrery.gui.view.stream.StreamsView;
 import dev.orrery.gui.view.timeline.Scrubber;
@@ -99,6 +100,7 @@ public final class Visualizer extends Application {
             new OrreryView(desk),
             new TimelineView(desk),
             new StreamsView(desk),
+            new GraphView(desk),
             new NowView(desk),
             new ConsoleView(desk),
             new SourceView(desk));

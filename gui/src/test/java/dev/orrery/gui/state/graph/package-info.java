@@ -1,0 +1,2 @@
+/** Tests of the async graph. */
+package dev.orrery.gui.state.graph;
