@@ -61,8 +61,8 @@ final class AotCache {
     }
   }
 
-  private static void java(
-      ImageLayout layout, JvmOptions options, List<String> before, List<String> after)
+  /** Runs the image's JVM as the launcher does, with options before and words after its own. */
+  static void java(ImageLayout layout, JvmOptions options, List<String> before, List<String> after)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(layout.java().toString());

@@ -34,6 +34,13 @@ public final class BuildImage {
       step("AOT cache " + key + ": training run of " + training.getFileName());
       AotCache.train(layout, options, key, training);
     }
+    step("AOT cache of the visualizer");
+    try {
+      GuiCache.train(layout, options, jars, training.resolveSibling("watched.js"));
+    } catch (IOException e) {
+      // It needs fonts, which a build machine may lack.
+      step("the visualizer will start more slowly: " + e.getMessage());
+    }
     Launcher.write(layout, options, key);
     step("%s is ready after %d s".formatted(layout.launcher(), seconds(start)));
   }

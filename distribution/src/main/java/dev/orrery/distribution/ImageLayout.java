@@ -42,6 +42,11 @@ record ImageLayout(Path home) {
     return guiClassPath().resolve("javafx");
   }
 
+  /** The visualizer's AOT cache; it starts without, but more slowly. */
+  Path guiCache() {
+    return guiClassPath().resolve("gui.aot");
+  }
+
   /** Shared libraries that would otherwise be unpacked to the user's home at run time. */
   Path nativeLibraries() {
     return home.resolve("lib").resolve("native");

@@ -25,8 +25,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * The application. Arguments: what to look at, each in a window of its own, or nothing for the start
@@ -35,21 +38,34 @@ import javafx.stage.Stage;
 public final class Visualizer extends Application {
   static final String RESUME = "--resume";
 
+  /** Ends by itself after a while and remembers nothing: for the image's build. */
+  static final String TRAIN = "--train";
+
+  private static final Duration TRAINING = Duration.seconds(8);
+
   @Override
   public void start(Stage unused) {
     RuntimeSockets sockets = sockets();
     Connector connector = new Connector(sockets, starter());
+    List<String> words = new ArrayList<>(getParameters().getRaw());
+    boolean training = words.remove(TRAIN);
     Windows windows =
         new Windows(
-            Preferences.load(Preferences.defaultFile(System.getenv())),
+            training
+                ? Preferences.none()
+                : Preferences.load(Preferences.defaultFile(System.getenv())),
             connector,
             new RunningPrograms(sockets),
             this::browsing);
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> windows.unexpected(failure));
-    List<String> words = new ArrayList<>(getParameters().getRaw());
     boolean letGo = words.remove(RESUME);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || training) {
       windows.showStart();
+    }
+    if (training) {
+      PauseTransition end = new PauseTransition(TRAINING);
+      end.setOnFinished(_ -> Platform.exit());
+      end.play();
     }
     for (String word : words) {
       open(windows, word, letGo);

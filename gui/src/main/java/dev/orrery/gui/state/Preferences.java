@@ -28,6 +28,12 @@ public final class Preferences {
   private final List<Recent> recent = new ArrayList<>();
   private String appearance = "system";
 
+  /** Those that last as long as this process. */
+  public static Preferences none() {
+    return new Preferences(null);
+  }
+
+  /** {@code file}: null for none. */
   private Preferences(Path file) {
     this.file = file;
   }
@@ -105,6 +111,9 @@ public final class Preferences {
   }
 
   private void save() throws IOException {
+    if (file == null) {
+      return;
+    }
     Files.createDirectories(file.getParent());
     Path draft = Files.createTempFile(file.getParent(), "visualizer", ".new");
     Files.writeString(draft, GSON.toJson(new Content(appearance, recent)));

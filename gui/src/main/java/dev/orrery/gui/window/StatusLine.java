@@ -35,9 +35,7 @@ final class StatusLine extends HBox {
     source.setMaxWidth(Double.MAX_VALUE);
     progress.setPrefWidth(160);
     dropped.getStyleClass().add("dropped");
-    dropped.setTooltip(
-        new Tooltip(
-            "So many records came faster than they could be taken, or were older than what is kept."));
+    dropped.setTooltip(new Tooltip("So many records came faster than they could be taken."));
     memory.setTooltip(new Tooltip("Memory of this visualizer"));
     for (Region each : new Region[] {progress, moment, rate, dropped}) {
       each.managedProperty().bind(each.visibleProperty());
@@ -63,7 +61,10 @@ final class StatusLine extends HBox {
     rate.setVisible(live && !status.over() && status.pause() == null && !Double.isNaN(perSecond));
     rate.setText("%,.0f iterations/s".formatted(perSecond));
     long count = session.tape().end();
-    records.setText("%,d %s".formatted(count, count == 1 ? "record" : "records"));
+    long forgotten = session.tape().begin();
+    records.setText(
+        "%,d %s".formatted(count, count == 1 ? "record" : "records")
+            + (forgotten > 0 ? ", the first %,d forgotten".formatted(forgotten) : ""));
     dropped.setVisible(state.dropped() > 0);
     dropped.setText("\u25B2 dropped %,d".formatted(state.dropped()));
     Runtime jvm = Runtime.getRuntime();

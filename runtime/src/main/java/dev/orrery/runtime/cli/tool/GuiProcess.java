@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How the visualizer is started: as a process of its own, from the image's folder {@code lib/gui},
@@ -56,15 +58,29 @@ public final class GuiProcess {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Path cache = jars.resolve("gui.aot");
+    if (Files.exists(cache)) {
+      command.add("-XX:AOTCache=" + cache);
+    }
+    command.add("-Xlog:disable");
     command.add("--module-path=" + jars.resolve("javafx"));
     command.add("--add-modules=javafx.controls,javafx.swing");
     command.add("--enable-native-access=javafx.graphics");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dorrery.execPath=" + System.getProperty("orrery.execPath", ""));
     command.add("-cp");
-    command.add(jars.resolve("*").toString());
+    command.add(classPath(jars));
     command.add(MAIN);
     command.addAll(args);
     return command;
+  }
+
+  /** In the order of the names: the cache is for one order. */
+  private static String classPath(Path folder) {
+    String[] names = folder.toFile().list((_, name) -> name.endsWith(".jar"));
+    return Arrays.stream(names == null ? new String[0] : names)
+        .sorted()
+        .map(name -> folder.resolve(name).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -63,6 +63,12 @@ class ToolsTest {
     return errors.toString(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void withoutAnImageThereIsNoVisualizer() {
+    assertThat(run(folder, "gui")).isEqualTo(1);
+    assertThat(errors()).contains("orrery gui: " + GuiProcess.ABSENT);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ticks", "timers", "async"})
   void theOrderOfAProgramIsExplained(String name) throws IOException {
