@@ -25,6 +25,9 @@ public final class Session implements AutoCloseable {
   /** Batches that may wait; then the feed does. */
   private static final int BACKLOG = 64;
 
+  /** Between moments while there is more to do. */
+  private static final long PUBLISH_NS = 25_000_000;
+
   private static final long LATEST = -1;
 
   private final Feed feed;
@@ -34,11 +37,13 @@ public final class Session implements AutoCloseable {
   private final Thread thread =
       Thread.ofPlatform().daemon().name("orrery-model").unstarted(this::run);
 
-  /** Session's thread only, as the next two. */
+  /** Session's thread only, as the next four. */
   private final LoopModel model = new LoopModel();
 
   private LoopModel past;
   private long pastEnd;
+  private boolean stale;
+  private long publishedAt;
 
   private volatile long target = LATEST;
   private volatile Moment moment = new Moment(0, true, model.snapshot());
@@ -113,6 +118,10 @@ public final class Session implements AutoCloseable {
     try {
       while (!closed) {
         tasks.take().run();
+        // Nobody can look at more moments than this; each costs a copy of what has changed.
+        if (stale && (tasks.isEmpty() || System.nanoTime() - publishedAt > PUBLISH_NS)) {
+          publish();
+        }
       }
     } catch (InterruptedException _) {
       // Closed.
@@ -147,10 +156,12 @@ public final class Session implements AutoCloseable {
       }
     }
     indexes.forEach(Index::endOfBatch);
-    publish();
+    stale = true;
   }
 
   private void publish() {
+    stale = false;
+    publishedAt = System.nanoTime();
     long wanted = target;
     if (wanted == LATEST || wanted >= tape.end()) {
       moment = new Moment(tape.end(), wanted == LATEST, model.snapshot());
@@ -213,7 +224,11 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void paused(PausedEvent event) {
-      deliver(() -> status = status.paused(event));
+      deliver(
+          () -> {
+            publish();
+            status = status.paused(event);
+          });
     }
 
     @Override
@@ -223,7 +238,11 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void ended(String why) {
-      deliver(() -> status = status.ended(why));
+      deliver(
+          () -> {
+            publish();
+            status = status.ended(why);
+          });
     }
   }
 }

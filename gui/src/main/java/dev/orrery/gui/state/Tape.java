@@ -11,9 +11,12 @@ import java.util.Arrays;
 public final class Tape {
   static final int SEGMENT = 8192;
 
+  /** Of so many segments one has a model: a large program's is large. */
+  private static final int SPACING = 4;
+
   private final int maxSegments;
 
-  /** Records and the state before the first of them. */
+  /** Records and the state before the first of them, which is null for most. */
   private record Segment(LoopModel before, LoopRecord[] records) {}
 
   /** {@code first}: the number of the first segment's first record. */
@@ -75,7 +78,7 @@ public final class Tape {
    */
   boolean append(LoopRecord next, LoopModel model) {
     long number = end;
-    boolean forgets = number % SEGMENT == 0 && addSegment(model.copy());
+    boolean forgets = number % SEGMENT == 0 && addSegment(model);
     Segment[] segments = reel.segments;
     segments[segments.length - 1].records[(int) (number % SEGMENT)] = next;
     end = number + 1;
@@ -87,9 +90,21 @@ public final class Tape {
     int from = old.segments.length == maxSegments ? 1 : 0;
     int kept = old.segments.length - from;
     Segment[] all = Arrays.copyOfRange(old.segments, from, old.segments.length + 1);
-    all[kept] = new Segment(model, new LoopRecord[SEGMENT]);
+    boolean remembers = (old.first / SEGMENT + old.segments.length) % SPACING == 0;
+    all[kept] = new Segment(remembers ? model.copy() : null, new LoopRecord[SEGMENT]);
+    if (from > 0 && all[0].before == null) {
+      all[0] = new Segment(after(old.segments[0]), all[0].records);
+    }
     reel = new Reel(old.first + (long) from * SEGMENT, all);
     return from > 0;
+  }
+
+  /** The model after a segment that is not needed any more and has one. */
+  private static LoopModel after(Segment segment) {
+    for (LoopRecord each : segment.records) {
+      segment.before.apply(each);
+    }
+    return segment.before;
   }
 
   /** A copy of the model as it was before the record with the number that {@link #startOf} gives. */
@@ -104,6 +119,9 @@ public final class Tape {
     long at = Math.max(number, now.first);
     long start = at - at % SEGMENT;
     // At the very end a segment may not have begun.
-    return now.of(start) == null && start > now.first ? start - SEGMENT : start;
+    while (start > now.first && (now.of(start) == null || now.of(start).before == null)) {
+      start -= SEGMENT;
+    }
+    return start;
   }
 }
