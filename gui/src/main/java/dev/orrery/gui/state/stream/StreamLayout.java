@@ -36,15 +36,16 @@ public final class StreamLayout {
     }
   }
 
-  public static final double CARD = 186;
-  public static final double CARD_HEIGHT = 172;
+  private static final double MIN_CARD = 136;
+  private static final double MAX_CARD = 200;
+  private static final double CARD_HEIGHT = 172;
 
   /** The most chunks that are drawn of a pipe. */
   public static final int MARBLES = 10;
 
   private static final double MARGIN = 24;
   private static final double TOP = 16;
-  private static final double MIN_GAP = 150;
+  private static final double MIN_GAP = 112;
   private static final double MAX_GAP = 340;
   private static final double ROW_GAP = 34;
   private static final double TANK_TOP = 46;
@@ -52,32 +53,35 @@ public final class StreamLayout {
   private static final double BETWEEN_MARBLES = 26;
   private static final double VALVE = 54;
 
+  private final double card;
   private final double gap;
   private final Pipelines pipelines;
 
   public StreamLayout(Pipelines pipelines, double width) {
     this.pipelines = pipelines;
-    int columns = pipelines.columns();
-    double room = (width - 2 * MARGIN - columns * CARD) / Math.max(1, columns - 1);
-    this.gap = Math.clamp(room, MIN_GAP, MAX_GAP);
+    int columns = Math.max(1, pipelines.columns());
+    double room = width - 2 * MARGIN;
+    this.card = Math.clamp((room - (columns - 1) * MIN_GAP) / columns, MIN_CARD, MAX_CARD);
+    double rest = (room - columns * card) / Math.max(1, columns - 1);
+    this.gap = Math.clamp(rest, MIN_GAP, MAX_GAP);
   }
 
   /** How wide the drawing has to be to hold all. */
   public double width() {
     int columns = Math.max(1, pipelines.columns());
-    return 2 * MARGIN + columns * CARD + (columns - 1) * gap;
+    return 2 * MARGIN + columns * card + (columns - 1) * gap;
   }
 
   /** How high likewise. */
   public double height() {
-    return 2 * TOP + pipelines.rows() * (CARD_HEIGHT + ROW_GAP);
+    return 2 * TOP + pipelines.rows() * (CARD_HEIGHT + ROW_GAP) - ROW_GAP;
   }
 
   public Box card(Stage stage) {
     return new Box(
-        MARGIN + stage.column() * (CARD + gap),
+        MARGIN + stage.column() * (card + gap),
         TOP + stage.row() * (CARD_HEIGHT + ROW_GAP),
-        CARD,
+        card,
         CARD_HEIGHT);
   }
 

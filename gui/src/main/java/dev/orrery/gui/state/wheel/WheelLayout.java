@@ -12,7 +12,7 @@ public final class WheelLayout {
   /** The size of the drawing for which sizes of text and marks are meant. */
   private static final double NORMAL_RADIUS = 230;
 
-  private static final double RADIUS_BY_WIDTH = 0.27;
+  private static final double RADIUS_BY_WIDTH = 0.29;
   private static final double RADIUS_BY_HEIGHT = 0.325;
   private static final double INNER = 0.37;
 

@@ -77,15 +77,15 @@ final class StagePainter {
 
   private void title(Stage stage, Box card, boolean slowest) {
     Font bold = Pen.bold(14);
-    double tag = slowest ? 62 : 0;
-    String name = pen.fit(stage.stream().className(), bold, card.width() - 24 - tag);
+    String name = pen.fit(stage.stream().className(), bold, card.width() - 24);
     pen.text(name, card.x() + 12, card.y() + 16, bold, palette.text);
     if (slowest) {
       double x = card.right() - 12 - 56;
       pen.g().setFill(palette.alarm);
-      pen.g().fillRoundRect(x, card.y() + 8, 56, 17, 17, 17);
+      // On the card's edge, where no name is.
+      pen.g().fillRoundRect(x, card.y() - 9, 56, 17, 17, 17);
       pen.text(
-          "slowest", x + 28, card.y() + 16, Pen.bold(11), palette.background, TextAlignment.CENTER);
+          "slowest", x + 28, card.y() - 1, Pen.bold(11), palette.background, TextAlignment.CENTER);
     }
     if (stage.stream().site() != null) {
       String file = stage.stream().site().file();
@@ -140,7 +140,8 @@ final class StagePainter {
     String size = pen.width(fill, font) <= tank.width() + 8 ? fill : Sizes.of(buffered, objects);
     double y = tank.bottom() + 12;
     pen.text(size, tank.x(), y, font, full ? palette.alarm : palette.text);
-    for (String part : more.split(", ")) {
+    boolean narrow = pen.width(more.split(", ")[0], font) > tank.width() + 8;
+    for (String part : more.split(narrow ? ",? " : ", ")) {
       y += 14;
       pen.text(part, tank.x(), y, font, palette.mutedText);
     }

@@ -22,7 +22,9 @@ import javafx.scene.layout.BorderPane;
 
 /** The loop as an orrery: the phases on a ring, what waits at each, and where the loop is. */
 public final class OrreryView implements View {
-  private static final double SIDE = 330;
+  private static final double SIDE_SHARE = 0.24;
+  private static final double MIN_SIDE = 200;
+  private static final double MAX_SIDE = 330;
   private static final double NS_PER_SECOND = 1e9;
   private static final double NS_PER_MS = 1e6;
 
@@ -50,8 +52,12 @@ public final class OrreryView implements View {
     this.desk = desk;
     this.moment = desk.session().moment();
     pane.setRight(side);
-    side.setPrefWidth(SIDE);
-    side.setMinWidth(SIDE * 0.6);
+    side.setMinWidth(MIN_SIDE);
+    pane.widthProperty()
+        .subscribe(
+            width ->
+                side.setPrefWidth(
+                    Math.clamp(width.doubleValue() * SIDE_SHARE, MIN_SIDE, MAX_SIDE)));
     pane.getStylesheets().add(OrreryView.class.getResource("wheel.css").toExternalForm());
     canvas.setId("wheel");
     canvas.setFocusTraversable(true);
