@@ -77,25 +77,29 @@ final class GraphPainter {
       case RESOLVED -> g.setLineDashes(unit * 1.6, unit);
       case AWAITED -> g.setLineDashes(0.5, unit);
     }
-    double x1 = lens.left(from) + Lens.WIDTH * lens.zoom();
+    double width = Lens.WIDTH * lens.zoom();
+    double x1 = lens.left(from) + width;
     double y1 = lens.middle(from);
-    double x2 = lens.left(to);
+    // To what is not further right it goes around the right side.
+    boolean back = lens.left(to) < x1;
+    double x2 = lens.left(to) + (back ? width : 0);
     double y2 = lens.middle(to);
     double bend = Math.max(30 * lens.zoom(), Math.abs(x2 - x1) / 2);
     g.beginPath();
     g.moveTo(x1, y1);
-    g.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+    g.bezierCurveTo(x1 + bend, y1, x2 + (back ? bend : -bend), y2, x2, y2);
     g.stroke();
     g.setLineDashes();
-    arrow(x2, y2);
+    arrow(x2, y2, back ? -1 : 1);
     g.setGlobalAlpha(1);
   }
 
-  private void arrow(double x, double y) {
+  /** {@code direction}: 1 to the right, -1 to the left. */
+  private void arrow(double x, double y, int direction) {
     double size = 5 * lens.zoom();
+    double end = x - direction * size * 1.6;
     g.setFill(g.getStroke());
-    g.fillPolygon(
-        new double[] {x, x - size * 1.6, x - size * 1.6}, new double[] {y, y - size, y + size}, 3);
+    g.fillPolygon(new double[] {x, end, end}, new double[] {y, y - size, y + size}, 3);
   }
 
   private Color colour(Edge edge, boolean strong) {

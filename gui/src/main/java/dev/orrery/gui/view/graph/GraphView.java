@@ -33,6 +33,9 @@ public final class GraphView implements View {
   /** While a program runs the graph grows all the time; people have to read it. */
   private static final long PACE_NS = 500_000_000;
 
+  /** What is around one is sought among all there is. */
+  private static final long AROUND_PACE_NS = 2_000_000_000;
+
   private final Desk desk;
   private final GraphIndex index = new GraphIndex();
   private final CanvasPane canvas = new CanvasPane(this::sized);
@@ -122,7 +125,8 @@ public final class GraphView implements View {
   @Override
   public void pulse() {
     long changes = index.changes();
-    boolean due = System.nanoTime() - laidOutNs > PACE_NS;
+    long pace = around.isSelected() ? AROUND_PACE_NS : PACE_NS;
+    boolean due = System.nanoTime() - laidOutNs > pace;
     if (stale || changes != known && due) {
       lay(changes);
       draw();

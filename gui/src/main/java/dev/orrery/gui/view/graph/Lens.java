@@ -8,9 +8,9 @@ final class Lens {
   static final double WIDTH = 176;
   static final double HEIGHT = 38;
 
-  private static final double COLUMN = 250;
+  private static final double COLUMN = 224;
   private static final double ROW = 50;
-  private static final double MARGIN = 28;
+  private static final double MARGIN = 20;
   private static final double SMALLEST = 0.08;
   private static final double LARGEST = 2.5;
 

@@ -18,6 +18,9 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** The text of a file, coloured, with a gutter. */
 final class CodePane extends CodeArea {
+  /** Lines to be seen above one that is shown. */
+  private static final int CONTEXT = 12;
+
   private final IntConsumer chosen;
   private Map<Integer, LineCount> counts = Map.of();
   private Palette palette = Palette.LIGHT;
@@ -72,6 +75,14 @@ final class CodePane extends CodeArea {
       if (show) {
         showParagraphAtCenter(known - 1);
       }
+    }
+  }
+
+  /** Shows the first line of which something ran. */
+  void showFirst() {
+    int first = counts.keySet().stream().mapToInt(line -> line).min().orElse(1);
+    if (first <= getParagraphs().size()) {
+      showParagraphAtTop(Math.max(0, first - CONTEXT));
     }
   }
 

@@ -134,6 +134,7 @@ public final class SourceView implements View {
     }
     if (text.file().isEmpty() && !counts.isEmpty() && desk.selection().get().site() == null) {
       open(counts.getFirst().file());
+      code.showFirst();
     }
     code.count(index.lines(text.file()));
   }
@@ -175,6 +176,7 @@ public final class SourceView implements View {
     if (selected != null && !selected.file().equals(text.file())) {
       open(selected.file());
       code.here(0, false);
+      code.showFirst();
     }
   }
 

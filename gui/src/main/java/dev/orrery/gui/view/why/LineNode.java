@@ -14,6 +14,8 @@ import javafx.scene.text.TextFlow;
 
 /** A sentence, with links to the places it names, to what it speaks of, and to the manual. */
 final class LineNode extends VBox {
+  private static final int LONGEST = 32;
+
   LineNode(Line line, Report report, Desk desk) {
     getStyleClass().addAll("why-line", line.tone().name().toLowerCase(Locale.ROOT));
     if (!line.text().isEmpty()) {
@@ -52,7 +54,8 @@ final class LineNode extends VBox {
       if (segment.site() == null) {
         flow.getChildren().add(text(segment.text(), "why-text"));
       } else {
-        Hyperlink place = link(segment.text());
+        Hyperlink place = link(shorter(segment.text()));
+        place.setTooltip(new Tooltip(segment.text()));
         place.setOnAction(_ -> desk.showSource(segment.site()));
         flow.getChildren().add(place);
       }
@@ -65,6 +68,12 @@ final class LineNode extends VBox {
       flow.getChildren().addAll(text("  ", "why-text"), manual);
     }
     return flow;
+  }
+
+  /** Links cannot be broken over lines: of a long place the end says most. */
+  private static String shorter(String place) {
+    int slash = place.indexOf('/', Math.max(0, place.length() - LONGEST));
+    return place.length() <= LONGEST || slash < 0 ? place : "…" + place.substring(slash);
   }
 
   private static Text text(String words, String style) {
