@@ -33,7 +33,8 @@ module.exports = {
     await talk.quietly('Debugger.setPauseOnExceptions', { state: 'none' });
 
     const depth = ({ callFrames, ...rest }) =>
-      ({ ...place({ callFrames, ...rest }), depth: callFrames.length });
+      ({ ...place({ callFrames, ...rest }),
+         depth: callFrames.filter(({ functionName }) => functionName === 'descend').length });
     const location = { scriptId, lineNumber: 25, columnNumber: 2 };
     const { breakpointId } = await talk.quietly('Debugger.setBreakpoint',
       { location: { scriptId, lineNumber: 24 } });
@@ -77,7 +78,7 @@ module.exports = {
     await talk.ask('source of no script', 'Debugger.setScriptSource',
       { scriptId: '99999', scriptSource: '' });
     await talk.ask('source that is none', 'Debugger.setScriptSource',
-      { scriptId, scriptSource: 'let let' });
+      { scriptId, scriptSource: '= 1' });
     await talk.ask('source without a script', 'Debugger.setScriptSource', { scriptSource: '' });
   },
 };

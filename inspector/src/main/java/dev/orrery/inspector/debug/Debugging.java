@@ -193,6 +193,7 @@ public final class Debugging {
   public void pauseSoon(Stop why) {
     if (steps != null && pause == null) {
       requested = requested == null ? why : requested.add(why);
+      probes.stepsWanted();
     }
   }
 

@@ -73,6 +73,7 @@ public final class Stepping implements Steps {
       kind = Kind.INTO;
     }
     skips = places;
+    debugging.probes().stepsWanted();
     watchCaller(pause);
     debugging.goOn();
   }

@@ -6,6 +6,9 @@ import dev.orrery.inspector.debug.Script;
 import dev.orrery.inspector.session.CdpError;
 import dev.orrery.inspector.session.Commands;
 import dev.orrery.inspector.session.Params;
+import dev.orrery.runtime.engine.evaluation.Failure;
+import dev.orrery.runtime.engine.evaluation.SyntaxCheck;
+import dev.orrery.runtime.engine.mirror.Mirrors;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -23,7 +26,7 @@ public final class ScriptCommands {
     commands
         .on("Debugger.getScriptSource", this::source)
         .on("Debugger.searchInContent", this::search)
-        .run("Debugger.setScriptSource", this::edit)
+        .on("Debugger.setScriptSource", this::edit)
         .run("Debugger.getWasmBytecode", this::wasmBytecode)
         .run("Debugger.disassembleWasmModule", this::disassemble)
         .run("Debugger.nextWasmDisassemblyChunk", ScriptCommands::noChunk);
@@ -75,15 +78,39 @@ public final class ScriptCommands {
     return result;
   }
 
-  /** The engine cannot replace code that is there already. */
-  private void edit(Params params) {
+  /** The engine cannot replace code that is there already: what changes nothing, it can. */
+  private JsonObject edit(Params params) {
     String id = params.string("scriptId");
-    params.string("scriptSource");
+    String text = params.string("scriptSource");
     state.requireEnabled();
-    if (state.script(id) == null) {
+    Script script = state.script(id);
+    if (script == null) {
       throw CdpError.server("No script with given id found");
     }
-    throw CdpError.server("Live edit is not supported");
+    JsonObject result = new JsonObject();
+    if (text.equals(script.text().toString())) {
+      result.addProperty("status", "Ok");
+      return result;
+    }
+    Failure failure =
+        SyntaxCheck.failure(script.source(), text, script.isCommonJs(), script.context().realm());
+    if (failure == null) {
+      throw CdpError.server("Live edit is not supported");
+    }
+    result.addProperty("status", "CompileError");
+    result.add("exceptionDetails", details(failure));
+    return result;
+  }
+
+  private JsonObject details(Failure failure) {
+    JsonObject details = new JsonObject();
+    details.addProperty("exceptionId", state.session().target().messages().nextExceptionId());
+    details.addProperty(
+        "text",
+        "Uncaught " + Mirrors.of(failure.thrown()).description().lines().findFirst().orElse(""));
+    details.addProperty("lineNumber", failure.place() == null ? 0 : failure.place().line());
+    details.addProperty("columnNumber", failure.place() == null ? 0 : failure.place().column());
+    return details;
   }
 
   private void wasmBytecode(Params params) {

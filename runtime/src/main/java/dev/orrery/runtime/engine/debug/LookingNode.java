@@ -1,5 +1,7 @@
 package dev.orrery.runtime.engine.debug;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -20,8 +22,8 @@ abstract class LookingNode extends ExecutionEventNode {
   private final Restarts restarts;
   private final Map<String, InlineCode> compiled = Spot.noCode();
 
-  /** The calls that wait within this code. */
-  private Set<Object> waiting = Set.of();
+  /** The calls that wait within this code; null as long as none ever has. */
+  @CompilationFinal private Set<Object> waiting;
 
   LookingNode(EventContext context, Restarts restarts) {
     this.context = context;
@@ -31,7 +33,7 @@ abstract class LookingNode extends ExecutionEventNode {
 
   /** Generators and async functions go on by beginning the code anew; that is no new beginning. */
   final boolean resumes(VirtualFrame frame) {
-    return !waiting.isEmpty() && isWaiting(frame.materialize());
+    return waiting != null && isWaiting(frame.materialize());
   }
 
   @TruffleBoundary
@@ -42,15 +44,16 @@ abstract class LookingNode extends ExecutionEventNode {
   @Override
   protected void onReturnExceptional(VirtualFrame frame, Throwable exception) {
     if (exception instanceof YieldException) {
+      if (waiting == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        waiting = Collections.newSetFromMap(new WeakHashMap<>());
+      }
       leavesOff(frame.materialize());
     }
   }
 
   @TruffleBoundary
   private void leavesOff(MaterializedFrame frame) {
-    if (waiting.isEmpty()) {
-      waiting = Collections.newSetFromMap(new WeakHashMap<>());
-    }
     waiting.add(frame);
   }
 

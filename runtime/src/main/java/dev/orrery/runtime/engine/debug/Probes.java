@@ -14,6 +14,7 @@ import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.utilities.CyclicAssumption;
 import com.oracle.truffle.js.nodes.JavaScriptNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
@@ -28,6 +29,7 @@ import org.graalvm.polyglot.Engine;
 public final class Probes {
   private final Instrumenter instrumenter;
   private final ModuleFrames modules;
+  private final CyclicAssumption noSteps = new CyclicAssumption("no steps");
   private Restarts restarts;
 
   public Probes(Engine engine) {
@@ -64,11 +66,16 @@ public final class Probes {
   public Probe steps(Steps handler) {
     Restarts begun = new Restarts(instrumenter);
     restarts = begun;
-    StepProbe probe = new StepProbe(instrumenter, begun, handler);
+    StepProbe probe = new StepProbe(instrumenter, begun, handler, noSteps);
     return () -> {
       probe.remove();
       begun.remove();
     };
+  }
+
+  /** The one who follows steps begins to be active. JS thread. */
+  public void stepsWanted() {
+    noSteps.invalidate();
   }
 
   /** Runs a handler before each call in the text of a function. */

@@ -1,6 +1,8 @@
 package dev.orrery.runtime.engine.debug;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.debug.DebuggerTags.AlwaysHalt;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -14,6 +16,7 @@ import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.utilities.CyclicAssumption;
 import com.oracle.truffle.js.nodes.control.TopLevelAwaitModuleBodyNode;
 import com.oracle.truffle.js.nodes.control.YieldException;
 
@@ -23,8 +26,11 @@ final class StepProbe {
   private final Restarts restarts;
   private final EventBinding<?> binding;
 
-  StepProbe(Instrumenter instrumenter, Restarts restarts, Steps handler) {
+  private final CyclicAssumption noSteps;
+
+  StepProbe(Instrumenter instrumenter, Restarts restarts, Steps handler, CyclicAssumption noSteps) {
     this.handler = handler;
+    this.noSteps = noSteps;
     this.restarts = restarts;
     SourceSectionFilter filter =
         SourceSectionFilter.newBuilder()
@@ -53,14 +59,36 @@ final class StepProbe {
     return new Statement(context);
   }
 
-  private final class Statement extends LookingNode {
-    Statement(EventContext context) {
+  /** Costs nothing in compiled code as long as the handler is not active. */
+  private abstract class Following extends LookingNode {
+    @CompilationFinal private Assumption idle;
+
+    Following(EventContext context) {
       super(context, restarts);
+      idle = handler.isActive() ? Assumption.NEVER_VALID : noSteps.getAssumption();
+    }
+
+    final boolean isActive() {
+      if (idle.isValid()) {
+        return false;
+      }
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      if (handler.isActive()) {
+        return true;
+      }
+      idle = noSteps.getAssumption();
+      return false;
+    }
+  }
+
+  private final class Statement extends Following {
+    Statement(EventContext context) {
+      super(context);
     }
 
     @Override
     protected void onEnter(VirtualFrame frame) {
-      if (!resumes(frame) && handler.isActive()) {
+      if (!resumes(frame) && isActive()) {
         CompilerDirectives.transferToInterpreter();
         look(frame.materialize(), null, handler::statement);
       }
@@ -80,14 +108,14 @@ final class StepProbe {
   }
 
   /** A module that waits at its top level: it runs elsewhere. */
-  private final class Module extends LookingNode {
+  private final class Module extends Following {
     Module(EventContext context) {
-      super(context, restarts);
+      super(context);
     }
 
     @Override
     protected void onEnter(VirtualFrame frame) {
-      if (handler.isActive() && ModuleLinking.isLinking(frame)) {
+      if (isActive() && ModuleLinking.isLinking(frame)) {
         CompilerDirectives.transferToInterpreter();
         look(frame.materialize(), null, handler::links);
       }
@@ -95,14 +123,14 @@ final class StepProbe {
   }
 
   /** A function, script or module, from its beginning to its end. */
-  private final class Function extends LookingNode {
+  private final class Function extends Following {
     Function(EventContext context) {
-      super(context, restarts);
+      super(context);
     }
 
     @Override
     protected void onEnter(VirtualFrame frame) {
-      if (handler.isActive()) {
+      if (isActive()) {
         CompilerDirectives.transferToInterpreter();
         if (ModuleLinking.isLinking(frame)) {
           look(frame.materialize(), null, handler::links);
@@ -114,7 +142,7 @@ final class StepProbe {
 
     @Override
     protected void onReturnValue(VirtualFrame frame, Object result) {
-      if (handler.isActive() && !ModuleLinking.isLinking(frame)) {
+      if (isActive() && !ModuleLinking.isLinking(frame)) {
         CompilerDirectives.transferToInterpreter();
         Object other = look(frame.materialize(), result, handler::returns);
         if (other != null) {
@@ -125,7 +153,7 @@ final class StepProbe {
 
     @Override
     protected void onReturnExceptional(VirtualFrame frame, Throwable exception) {
-      if (handler.isActive() && !ModuleLinking.isLinking(frame)) {
+      if (isActive() && !ModuleLinking.isLinking(frame)) {
         CompilerDirectives.transferToInterpreter();
         leaves(frame.materialize(), exception instanceof YieldException);
       }

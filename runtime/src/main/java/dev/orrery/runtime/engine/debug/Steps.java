@@ -2,7 +2,10 @@ package dev.orrery.runtime.engine.debug;
 
 /** Hears of every step of the program. Calls are told from each other by {@link FrameView#identity}. */
 public interface Steps {
-  /** Whether it wants to hear of anything but debugger statements now. */
+  /**
+   * Whether it wants to hear of anything but debugger statements now. It calls {@link
+   * Probes#stepsWanted} when it begins to; until then compiled code does not even ask.
+   */
   boolean isActive();
 
   /** A statement begins. */
