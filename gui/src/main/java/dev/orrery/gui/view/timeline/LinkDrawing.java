@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 final class LinkDrawing {
   private static final double HEAD = 7;
   private static final double LEAST = 4;
+  private static final double LABELLED = 70;
   private static final int MAX_EFFECTS = 100;
   private static final int LOOKS = 50_000;
   private static final Font FONT = Font.font(11);
@@ -91,7 +92,12 @@ final class LinkDrawing {
     } else {
       g.fillPolygon(xs, ys, 3);
     }
-    label(sheet, (sheet.nearX(fromNs) + x) / 2, (sheet.middle(row(sheet, cause)) + y) / 2, words);
+    double x0 = sheet.nearX(fromNs);
+    double y0 = sheet.middle(row(sheet, cause));
+    // A short arrow would be hidden by its words, which stand below the drawing, too.
+    if (Math.hypot(x - x0, y - y0) > LABELLED) {
+      label(sheet, (x0 + x) / 2, (y0 + y) / 2, words);
+    }
     frame(sheet, cause, color, 1);
   }
 
