@@ -135,6 +135,22 @@ class ScopesTest {
     }
   }
 
+  @Test
+  void statementThatReadsVariableFirstIsWhereItDoesMore() throws Exception {
+    String code =
+        """
+        (function run(order, id) {
+          const total = order.total(id);
+          debugger;
+        })({ total: (id) => id }, 1);
+        """;
+    try (DebuggedProgram program = DebuggedProgram.start(code)) {
+      program.paused();
+      program.breakAt(1, "");
+      assertThat(DebuggedProgram.place(program.go("resume").paused())).isEqualTo("run@1:22");
+    }
+  }
+
   /** The innermost call's {@code this} in a word. */
   private static String self(JsonObject pause) {
     JsonObject self = DebuggedProgram.call(pause, 0).getAsJsonObject("this");

@@ -55,6 +55,7 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   /** How many try statements with a finally clause are around. */
   private int withFinally;
 
+  private final Beginnings beginnings = new Beginnings(this);
   private final Deque<Integer> outerTries = new ArrayDeque<>();
 
   private LocationWalk(BreakLocations locations, int shift, String text) {
@@ -119,6 +120,13 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     }
   }
 
+  /** A statement that begins with an expression. */
+  private boolean statement(Node node, Expression first) {
+    int begins = isInParentheses(first) ? -1 : beginnings.of(first);
+    add(begins < 0 ? node.getStart() : begins, Kind.STATEMENT, node);
+    return true;
+  }
+
   private boolean statement(Node node) {
     add(node.getStart(), Kind.STATEMENT, node);
     return true;
@@ -129,7 +137,7 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   @Override
   public boolean enterExpressionStatement(ExpressionStatement statement) {
     if (!UnplacedCode.isConstant(statement.getExpression())) {
-      return statement(statement);
+      return statement(statement, statement.getExpression());
     }
     if (UnplacedCode.follows(statement, lc.getCurrentBlock())) {
       boolean isQuoted =
@@ -145,8 +153,10 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     boolean isDefault = lc.getCurrentBlock() != null && lc.getCurrentBlock().isParameterBlock();
     boolean isClass = variable.isClassDeclaration();
     if (init != null && !variable.isHoistableDeclaration() && !isClass && !isDefault) {
-      int at = variable.isDestructuring() ? variable.getStart() : init.getStart();
-      add(at, Kind.STATEMENT, variable);
+      int begins = isInParentheses(init) ? -1 : beginnings.of(init);
+      boolean isOfPattern = variable.isDestructuring() && init instanceof IdentNode;
+      int at = isOfPattern ? variable.getStart() : init.getStart();
+      add(begins < 0 ? at : begins, Kind.STATEMENT, variable);
     }
     return true;
   }
@@ -158,7 +168,7 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
         && Token.descType(statement.getToken()) != TokenType.RETURN) {
       add(position(statement.getExpression()), Kind.STATEMENT, statement);
     } else if (statement.getExpression() != null && !returnsLastValue(statement)) {
-      statement(statement);
+      statement(statement, statement.getExpression());
     }
     if (withFinally == 0) {
       add(statement.getFinish(), Kind.RETURN, statement);
@@ -209,12 +219,12 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterThrowNode(ThrowNode statement) {
-    return statement(statement);
+    return statement(statement, statement.getExpression());
   }
 
   @Override
   public boolean enterIfNode(IfNode statement) {
-    return statement(statement);
+    return statement(statement, statement.getTest());
   }
 
   @Override
@@ -336,7 +346,12 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     };
   }
 
-  private boolean isConstruction(CallNode call) {
+  private boolean isInParentheses(Expression expression) {
+    int start = expression.getStart() - shift;
+    return start >= 0 && start < length && text.charAt(start) == '(';
+  }
+
+  boolean isConstruction(CallNode call) {
     return call.getStart() < call.getFunction().getStart()
         && text.startsWith("new", Math.max(0, call.getStart() - shift));
   }
@@ -357,7 +372,7 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
     return opening < 0 ? position : opening + shift;
   }
 
-  private static int nameLength(AccessNode member) {
+  static int nameLength(AccessNode member) {
     return member.isPrivate() ? member.getPrivateName().length() : member.getProperty().length();
   }
 
@@ -365,10 +380,14 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
   public boolean enterFunctionNode(FunctionNode function) {
     boolean isOwn = shift <= function.getStart() && !function.isClassFieldInitializer();
     if (isOwn && !ends(function.getBody())) {
+      boolean isDefault =
+          function.isClassConstructor() && function.getBody().getStart() == function.getStart();
       int finish =
-          function.isClassConstructor()
-              ? function.getBody().getFinish()
-              : function.getFinishWithoutParens();
+          isDefault
+              ? function.getStart() + 1
+              : function.isClassConstructor()
+                  ? function.getBody().getFinish()
+                  : function.getFinishWithoutParens();
       add(
           finish - 1 - shift,
           Kind.RETURN,
