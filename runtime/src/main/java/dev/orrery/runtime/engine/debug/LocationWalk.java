@@ -105,7 +105,10 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
       FunctionNode program, BreakLocations locations, int shift, Source source) {
     LocationWalk walk = new LocationWalk(locations, shift, source.getCharacters().toString());
     program.getBody().accept(walk);
-    int end = source.getCharacters().toString().stripTrailing().length();
+    // The function of a CommonJS module ends with its code, a module with its file.
+    boolean isModule = MODULE.equals(source.getMimeType());
+    String code = source.getCharacters().toString();
+    int end = isModule ? code.length() : code.stripTrailing().length();
     walk.add(end, Kind.RETURN, source.getLength(), source.getLength());
     locations.setScopes(ScopeTreeBuilder.of(program, source.getCharacters().toString(), shift));
   }
