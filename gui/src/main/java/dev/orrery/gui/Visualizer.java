@@ -1,23 +1,31 @@
 package dev.orrery.gui;
 
 import dev.orrery.gui.connection.Connector;
+import dev.orrery.gui.connection.ProcessRunner;
+import dev.orrery.gui.connection.ProgramRunner;
+import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.connection.RunningPrograms;
 import dev.orrery.gui.connection.ScriptStarter;
 import dev.orrery.gui.connection.Target;
 import dev.orrery.gui.state.Preferences;
+import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
+import dev.orrery.gui.state.learn.Progress;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.console.ConsoleView;
 import dev.orrery.gui.view.graph.GraphView;
+import dev.orrery.gui.view.learn.Classroom;
+import dev.orrery.gui.view.learn.LearnView;
 import dev.orrery.gui.view.source.SourceView;
 import dev.orrery.gui.view.stream.StreamsView;
 import dev.orrery.gui.view.timeline.Scrubber;
 import dev.orrery.gui.view.timeline.TimelineView;
 import dev.orrery.gui.view.wheel.OrreryView;
 import dev.orrery.gui.view.why.WhyView;
+import dev.orrery.gui.window.SessionWindow;
 import dev.orrery.gui.window.StartPage;
 import dev.orrery.gui.window.Windows;
 import dev.orrery.protocol.local.RuntimeSockets;
@@ -25,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -49,14 +58,21 @@ public final class Visualizer extends Application {
     Connector connector = new Connector(sockets, starter());
     List<String> words = new ArrayList<>(getParameters().getRaw());
     boolean training = words.remove(TRAIN);
+    Path preferences = Preferences.defaultFile(System.getenv());
+    AtomicReference<Windows> all = new AtomicReference<>();
+    Classroom classroom =
+        new Classroom(
+            runner(),
+            Progress.load(training ? null : preferences.resolveSibling("learning.json")),
+            (recording, run) -> watch(all.get(), recording, run),
+            getHostServices()::showDocument);
     Windows windows =
         new Windows(
-            training
-                ? Preferences.none()
-                : Preferences.load(Preferences.defaultFile(System.getenv())),
+            training ? Preferences.none() : Preferences.load(preferences),
             connector,
             new RunningPrograms(sockets),
-            this::browsing);
+            session -> browsing(session, classroom));
+    all.set(windows);
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> windows.unexpected(failure));
     boolean letGo = words.remove(RESUME);
     if (words.isEmpty() || training) {
@@ -102,14 +118,31 @@ public final class Visualizer extends Application {
   }
 
   /** The views on a session; pages are shown by the desktop's browser. */
-  private Workbench browsing(Session session) {
-    Workbench workbench = workbench(session);
+  private Workbench browsing(Session session, Classroom classroom) {
+    Workbench workbench = workbench(session, classroom);
     workbench.desk().onBrowse(getHostServices()::showDocument);
     return workbench;
   }
 
-  /** The views on a session. */
+  private static ProgramRunner runner() {
+    String orrery = System.getProperty("orrery.execPath", "");
+    return orrery.isEmpty() ? null : new ProcessRunner(orrery);
+  }
+
+  /** Shows the run of a lesson in a window of its own. */
+  private static void watch(Windows windows, Path recording, long run) {
+    SessionWindow window = windows.show(new RecordingFeed(recording), new Stage());
+    window.show();
+    window.workbench().desk().select(new Selection(0, run, null));
+  }
+
+  /** The views on a session; the lessons can be read, but nothing runs and nothing is kept. */
   public static Workbench workbench(Session session) {
+    return workbench(session, new Classroom(null, Progress.load(null), (_, _) -> {}, _ -> {}));
+  }
+
+  /** The views on a session. */
+  static Workbench workbench(Session session, Classroom classroom) {
     Desk desk = new Desk(session);
     List<View> views =
         List.of(
@@ -119,7 +152,8 @@ public final class Visualizer extends Application {
             new GraphView(desk),
             new NowView(desk),
             new ConsoleView(desk),
-            new SourceView(desk));
+            new SourceView(desk),
+            new LearnView(classroom));
     Workbench workbench = new Workbench(desk, views);
     workbench.below(new Scrubber(desk));
     workbench.beside(new WhyView(desk));

@@ -112,7 +112,8 @@ public final class SessionWindow {
     return session;
   }
 
-  Workbench workbench() {
+  /** Its views. */
+  public Workbench workbench() {
     return workbench;
   }
 
