@@ -97,7 +97,7 @@ public final class Interview {
     boolean unknown = first == null || first == Rule.NOTHING_KNOWN;
     boolean told = run != null && (first == Rule.RAN || first == Rule.RUNS_NOW);
     if (!unknown && !told) {
-      add(first == Rule.RAN ? "What does it wait for?" : "Why has it not run yet?", plain(answer));
+      add(run != null ? "What is still to come?" : "Why has it not run yet?", plain(answer));
     } else if (unknown && run == null && stream == null) {
       add("Why has it not run yet?", plain(answer));
     }
