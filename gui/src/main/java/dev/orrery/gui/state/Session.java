@@ -19,7 +19,10 @@ import java.util.concurrent.LinkedBlockingDeque;
  * moment to show, which is the latest one unless somebody has gone back. Any thread may call.
  */
 public final class Session implements AutoCloseable {
-  /** Records that are kept: some hundred megabytes. */
+  /** Bytes of a record with what is made of it, and about as much again for everything else. */
+  private static final long RECORD_BYTES = 1_000;
+
+  private static final long MIN_RECORDS = 250_000;
   private static final long MAX_RECORDS = 4_000_000;
 
   /** Batches that may wait; then the feed does. */
@@ -31,7 +34,7 @@ public final class Session implements AutoCloseable {
   private static final long LATEST = -1;
 
   private final Feed feed;
-  private final Tape tape = new Tape(MAX_RECORDS);
+  private final Tape tape = new Tape(capacity());
   private final List<Index> indexes = new CopyOnWriteArrayList<>();
   private final LinkedBlockingDeque<Runnable> tasks = new LinkedBlockingDeque<>(BACKLOG);
   private final Thread thread =
@@ -53,6 +56,11 @@ public final class Session implements AutoCloseable {
   public Session(Feed feed) {
     this.feed = feed;
     model.listen(new Callbacks());
+  }
+
+  /** How many records there is memory for. */
+  private static long capacity() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() / RECORD_BYTES, MIN_RECORDS, MAX_RECORDS);
   }
 
   /** Adds what wants every record; before {@link #start}. */
