@@ -17,9 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +25,6 @@ import javafx.scene.layout.Region;
 
 /** Who scheduled and who settled: the whole program by place, or what is around the selection. */
 public final class GraphView implements View {
-  private static final double STEP = 1.25;
   private static final double READABLE = 0.5;
 
   /** While a program runs the graph grows all the time; people have to read it. */
@@ -52,8 +49,6 @@ public final class GraphView implements View {
   private long laidOutNs;
   private boolean stale = true;
   private boolean moved;
-  private double dragX;
-  private double dragY;
 
   /** {@code desk}: its session has not been started. */
   public GraphView(Desk desk) {
@@ -62,13 +57,10 @@ public final class GraphView implements View {
     moment = desk.session().moment();
     canvas.setId("graph");
     canvas.setFocusTraversable(true);
-    canvas.setOnScroll(this::scroll);
-    canvas.setOnMousePressed(this::press);
-    canvas.setOnMouseDragged(this::drag);
+    new Hand(canvas, lens, this::move, () -> fit(0));
     canvas.setOnMouseClicked(this::click);
     canvas.setOnMouseMoved(this::hover);
     canvas.setOnMouseExited(_ -> tip.hide());
-    canvas.setOnKeyPressed(this::key);
     pane.setTop(bar());
     Label legend =
         new Label(
@@ -235,33 +227,10 @@ public final class GraphView implements View {
         .orElse(null);
   }
 
-  private void press(MouseEvent mouse) {
-    canvas.requestFocus();
-    dragX = mouse.getX();
-    dragY = mouse.getY();
-  }
-
-  private void drag(MouseEvent mouse) {
-    pan(mouse.getX() - dragX, mouse.getY() - dragY);
-    dragX = mouse.getX();
-    dragY = mouse.getY();
-  }
-
-  private void pan(double dx, double dy) {
+  /** The user has moved the picture, which stays as it is from now on. */
+  private void move() {
     moved = true;
-    lens.pan(dx, dy);
     draw();
-  }
-
-  private void zoom(double factor, double x, double y) {
-    moved = true;
-    lens.zoom(factor, x, y);
-    draw();
-  }
-
-  private void scroll(ScrollEvent event) {
-    zoom(Math.pow(STEP, Math.signum(event.getDeltaY())), event.getX(), event.getY());
-    event.consume();
   }
 
   private void click(MouseEvent mouse) {
@@ -282,23 +251,5 @@ public final class GraphView implements View {
     String many = node.count() > 1 ? "\n" + node.count() + " of them" : "";
     String id = node.id() == 0 ? "" : (node.count() > 1 ? ", the latest #" : " #") + node.id();
     return node.group().what() + made + many + id;
-  }
-
-  private void key(KeyEvent event) {
-    double x = canvas.getWidth() / 2;
-    double y = canvas.getHeight() / 2;
-    switch (event.getCode()) {
-      case PLUS, ADD, EQUALS -> zoom(STEP, x, y);
-      case MINUS, SUBTRACT -> zoom(1 / STEP, x, y);
-      case DIGIT0, NUMPAD0 -> fit(0);
-      case LEFT -> pan(x / 4, 0);
-      case RIGHT -> pan(-x / 4, 0);
-      case UP -> pan(0, y / 4);
-      case DOWN -> pan(0, -y / 4);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 }
