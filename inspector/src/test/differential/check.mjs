@@ -19,13 +19,15 @@ function connect() {
   return { send, events, close: () => session.disconnect() };
 }
 
-// In one process an error is its message, and the test's own calls are on every stack.
+// In one process an error is its message, and the test's own calls are on every stack and scheduled
+// it.
 function simplify(answer) {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
     if (key === 'error' && value?.code) return `Inspector error ${value.code}: ${value.message}`;
     if (key === 'error' && typeof value === 'string') return value;
     if (key === 'byValue' && value?.code) return `Inspector error ${value.code}: ${value.message}`;
     if (key === 'callFrames') return value.filter(({ url }) => !url.startsWith('file:'));
+    if (key === 'parentId' || key === 'parent' && value?.callFrames) return undefined;
     if (key === 'executionContextId' || key === 'id') return `<${key}>`;
     return value;
   });
