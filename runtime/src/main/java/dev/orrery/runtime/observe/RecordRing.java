@@ -46,7 +46,11 @@ final class RecordRing extends RecordWriter {
     words[at + 2] = a;
     words[at + 3] = b;
     words[at + 4] = c;
-    attachments[slot] = attachment;
+    // Most records have none, and a reference that is stored is a mark for the collector to look
+    // at.
+    if (attachment != null || attachments[slot] != null) {
+      attachments[slot] = attachment;
+    }
     HEAD.setRelease(this, ++next);
     // The stores for the next slot must not be seen before the new head.
     VarHandle.storeStoreFence();
