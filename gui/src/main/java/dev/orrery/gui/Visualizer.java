@@ -1,12 +1,5 @@
 package dev.orrery.gui;
 
-import dev.orrery.gui.connection.Connector;
-import dev.orrery.gui.connection.ProcessRunner;
-import dev.orrery.gui.connection.ProgramRunner;
-import dev.orrery.gui.connection.RecordingFeed;
-import dev.orrery.gui.connection.RunningPrograms;
-import dev.orrery.gui.connection.ScriptStarter;
-import dev.orrery.gui.connection.Target;
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
@@ -28,6 +21,13 @@ import dev.orrery.gui.view.why.WhyView;
 import dev.orrery.gui.window.SessionWindow;
 import dev.orrery.gui.window.StartPage;
 import dev.orrery.gui.window.Windows;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.ProcessRunner;
+import dev.orrery.protocol.connection.ProgramRunner;
+import dev.orrery.protocol.connection.RecordingFeed;
+import dev.orrery.protocol.connection.RunningPrograms;
+import dev.orrery.protocol.connection.ScriptStarter;
+import dev.orrery.protocol.connection.Target;
 import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
 import java.nio.file.Path;

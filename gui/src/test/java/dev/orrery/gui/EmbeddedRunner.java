@@ -1,8 +1,8 @@
 package dev.orrery.gui;
 
-import dev.orrery.gui.connection.ProgramRun;
-import dev.orrery.gui.connection.ProgramRunner;
-import dev.orrery.gui.connection.Snippet;
+import dev.orrery.protocol.connection.ProgramRun;
+import dev.orrery.protocol.connection.ProgramRunner;
+import dev.orrery.protocol.connection.Snippet;
 import dev.orrery.runtime.Orrery;
 import dev.orrery.runtime.observe.RecordingFile;
 import dev.orrery.runtime.observe.RecordingOptions;

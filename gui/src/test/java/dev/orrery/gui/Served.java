@@ -1,8 +1,8 @@
 package dev.orrery.gui;
 
-import dev.orrery.gui.connection.Connector;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.Target;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.Target;
 import dev.orrery.protocol.local.RuntimeSockets;
 import dev.orrery.runtime.Orrery;
 import dev.orrery.runtime.observe.gate.LoopGate;

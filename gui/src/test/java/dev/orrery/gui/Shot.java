@@ -2,12 +2,12 @@ package dev.orrery.gui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

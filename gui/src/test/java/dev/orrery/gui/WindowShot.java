@@ -1,13 +1,13 @@
 package dev.orrery.gui;
 
-import dev.orrery.gui.connection.Connector;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.RecordingFeed;
-import dev.orrery.gui.connection.RunningPrograms;
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.window.SessionWindow;
 import dev.orrery.gui.window.StartPage;
 import dev.orrery.gui.window.Windows;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.RecordingFeed;
+import dev.orrery.protocol.connection.RunningPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.orrery.gui.state;
 
-import dev.orrery.gui.connection.LoopControl;
 import dev.orrery.protocol.cdp.Command;
 import dev.orrery.protocol.cdp.Empty;
 import dev.orrery.protocol.cdp.ProtocolException;
+import dev.orrery.protocol.connection.LoopControl;
 import dev.orrery.protocol.eventloop.EventLoopDomain;
 import dev.orrery.protocol.eventloop.RemoveBreakpointParams;
 import dev.orrery.protocol.eventloop.SetBreakpointParams;

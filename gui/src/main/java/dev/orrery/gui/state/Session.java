@@ -1,7 +1,7 @@
 package dev.orrery.gui.state;
 
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.FeedListener;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.FeedListener;
 import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.model.LoopModel;

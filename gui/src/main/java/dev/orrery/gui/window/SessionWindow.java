@@ -1,14 +1,14 @@
 package dev.orrery.gui.window;
 
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.LoopControl;
-import dev.orrery.gui.connection.Target;
 import dev.orrery.gui.state.Driver;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.Status;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.LoopControl;
+import dev.orrery.protocol.connection.Target;
 import dev.orrery.protocol.eventloop.StopRecordingResult;
 import dev.orrery.protocol.model.Program;
 import java.nio.file.Files;

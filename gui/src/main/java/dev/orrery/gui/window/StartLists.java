@@ -1,7 +1,7 @@
 package dev.orrery.gui.window;
 
-import dev.orrery.gui.connection.RunningProgram;
 import dev.orrery.gui.state.Recent;
+import dev.orrery.protocol.connection.RunningProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

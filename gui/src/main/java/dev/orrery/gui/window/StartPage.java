@@ -1,8 +1,8 @@
 package dev.orrery.gui.window;
 
-import dev.orrery.gui.connection.RunningProgram;
-import dev.orrery.gui.connection.Target;
 import dev.orrery.gui.state.Recent;
+import dev.orrery.protocol.connection.RunningProgram;
+import dev.orrery.protocol.connection.Target;
 import java.io.IOException;
 import java.util.List;
 import javafx.animation.Animation;

@@ -1,12 +1,12 @@
 package dev.orrery.gui.window;
 
-import dev.orrery.gui.connection.Connector;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.RunningPrograms;
-import dev.orrery.gui.connection.Target;
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.RunningPrograms;
+import dev.orrery.protocol.connection.Target;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -34,7 +34,7 @@ class ArchitectureTest {
   static final ArchRule stateHasNoSceneGraph =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".state..", ROOT + ".connection..")
+          .resideInAnyPackage(ROOT + ".state..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("javafx..");
@@ -44,8 +44,6 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
           .withOptionalLayers(true)
-          .layer("connection")
-          .definedBy(ROOT + ".connection..")
           .layer("state")
           .definedBy(ROOT + ".state..")
           .layer("theme")
@@ -55,11 +53,9 @@ class ArchitectureTest {
           .layer("window")
           .definedBy(ROOT, ROOT + ".window..")
           .whereLayer("state")
-          .mayOnlyAccessLayers("connection")
-          .whereLayer("connection")
           .mayNotAccessAnyLayer()
           .whereLayer("theme")
           .mayNotAccessAnyLayer()
           .whereLayer("view")
-          .mayOnlyAccessLayers("state", "connection", "theme");
+          .mayOnlyAccessLayers("state", "theme");
 }

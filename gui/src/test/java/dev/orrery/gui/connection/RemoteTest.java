@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Driver;
 import dev.orrery.gui.state.Session;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.Target;
 import dev.orrery.runtime.Orrery;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.orrery.gui.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orrery.protocol.connection.Target;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.orrery.gui.pace;
 
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.FeedListener;
-import dev.orrery.gui.connection.LoopControl;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.FeedListener;
+import dev.orrery.protocol.connection.LoopControl;
 import dev.orrery.protocol.record.LoopRecord;
 import java.util.ArrayList;
 import java.util.List;

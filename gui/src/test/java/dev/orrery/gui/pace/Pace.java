@@ -2,11 +2,11 @@ package dev.orrery.gui.pace;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Visualizer;
-import dev.orrery.gui.connection.LiveFeed;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.gui.view.timeline.TimelineView;
+import dev.orrery.protocol.connection.LiveFeed;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.file.RecordingWriter;
 import dev.orrery.protocol.record.LoopRecord;

@@ -3,10 +3,10 @@ package dev.orrery.gui.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.FeedListener;
-import dev.orrery.gui.connection.LoopControl;
-import dev.orrery.gui.connection.RecordingFeed;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.FeedListener;
+import dev.orrery.protocol.connection.LoopControl;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.record.LoopRecord;

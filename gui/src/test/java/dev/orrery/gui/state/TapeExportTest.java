@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.Served;
-import dev.orrery.gui.connection.RecordingFeed;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.file.RecordingEnd;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.record.LoopRecord;

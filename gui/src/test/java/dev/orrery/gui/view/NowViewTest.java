@@ -3,10 +3,10 @@ package dev.orrery.gui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.NowRow;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
+import dev.orrery.protocol.connection.RecordingFeed;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Served;
 import dev.orrery.gui.Visualizer;
-import dev.orrery.gui.connection.Connector;
-import dev.orrery.gui.connection.RunningPrograms;
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
+import dev.orrery.protocol.connection.Connector;
+import dev.orrery.protocol.connection.RunningPrograms;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;

@@ -1,6 +1,6 @@
 package dev.orrery.gui.state.learn;
 
-import dev.orrery.gui.connection.ProgramRun;
+import dev.orrery.protocol.connection.ProgramRun;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.model.explain.ExplainReport;
 import dev.orrery.protocol.model.explain.PrintedLine;

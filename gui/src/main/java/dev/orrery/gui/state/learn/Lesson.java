@@ -1,6 +1,6 @@
 package dev.orrery.gui.state.learn;
 
-import dev.orrery.gui.connection.Snippet;
+import dev.orrery.protocol.connection.Snippet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.orrery.gui.state.learn;
 
-import dev.orrery.gui.connection.Snippet;
+import dev.orrery.protocol.connection.Snippet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

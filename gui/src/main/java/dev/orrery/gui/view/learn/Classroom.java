@@ -1,7 +1,7 @@
 package dev.orrery.gui.view.learn;
 
-import dev.orrery.gui.connection.ProgramRunner;
 import dev.orrery.gui.state.learn.Progress;
+import dev.orrery.protocol.connection.ProgramRunner;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package dev.orrery.gui.view.learn;
 
-import dev.orrery.gui.connection.ProgramRunner;
 import dev.orrery.gui.state.learn.Execution;
 import dev.orrery.gui.state.learn.Grade;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.protocol.connection.ProgramRunner;
 import dev.orrery.protocol.model.explain.PrintedLine;
 import java.io.IOException;
 import java.util.List;

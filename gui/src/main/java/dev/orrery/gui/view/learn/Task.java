@@ -1,7 +1,7 @@
 package dev.orrery.gui.view.learn;
 
-import dev.orrery.gui.connection.Snippet;
 import dev.orrery.gui.state.learn.Lesson;
+import dev.orrery.protocol.connection.Snippet;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.orrery.gui.view.learn;
 
-import dev.orrery.gui.connection.ProgramRun;
-import dev.orrery.gui.connection.ProgramRunner;
-import dev.orrery.gui.connection.Snippet;
 import dev.orrery.gui.state.learn.Deck;
 import dev.orrery.gui.state.learn.Execution;
 import dev.orrery.gui.state.learn.Stability;
+import dev.orrery.protocol.connection.ProgramRun;
+import dev.orrery.protocol.connection.ProgramRunner;
+import dev.orrery.protocol.connection.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.orrery.gui.state.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.orrery.gui.connection.Snippet;
+import dev.orrery.protocol.connection.Snippet;
 import org.junit.jupiter.api.Test;
 
 class LessonParserTest {

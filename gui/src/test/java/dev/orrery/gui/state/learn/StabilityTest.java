@@ -3,7 +3,7 @@ package dev.orrery.gui.state.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.EmbeddedRunner;
-import dev.orrery.gui.connection.Snippet;
+import dev.orrery.protocol.connection.Snippet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

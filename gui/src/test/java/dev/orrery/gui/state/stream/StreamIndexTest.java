@@ -3,8 +3,8 @@ package dev.orrery.gui.state.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Session;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.record.LoopRecord.StreamOp;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.orrery.gui.state.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Session;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.QueueEntry;
 import dev.orrery.protocol.model.ResourceState;

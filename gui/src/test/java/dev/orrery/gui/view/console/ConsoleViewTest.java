@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.console.OutputLine;
 import dev.orrery.gui.state.console.OutputLine.Level;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.RunKind;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.graph.Edge;
@@ -12,6 +11,7 @@ import dev.orrery.gui.state.graph.Edge.Kind;
 import dev.orrery.gui.state.graph.Layout.Placed;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunKind;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.stream.Pipelines;
@@ -14,6 +13,7 @@ import dev.orrery.gui.state.stream.StreamLayout.Marble;
 import dev.orrery.gui.state.stream.StreamRow;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.model.explain.Explain;
 import dev.orrery.protocol.record.StreamOperation;

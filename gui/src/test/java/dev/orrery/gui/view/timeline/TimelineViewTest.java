@@ -3,7 +3,6 @@ package dev.orrery.gui.view.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Comparison;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
@@ -12,6 +11,7 @@ import dev.orrery.gui.state.timeline.Runs;
 import dev.orrery.gui.state.timeline.TimeWindow;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.Run;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.orrery.gui.view.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.Feed;
-import dev.orrery.gui.connection.FeedListener;
-import dev.orrery.gui.connection.LoopControl;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.Feed;
+import dev.orrery.protocol.connection.FeedListener;
+import dev.orrery.protocol.connection.LoopControl;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.record.LoopRecord;
 import java.nio.file.Path;

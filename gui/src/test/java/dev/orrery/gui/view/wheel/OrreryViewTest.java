@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
@@ -13,6 +12,7 @@ import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.QueueEntry;
 import java.nio.file.Path;
 import java.util.List;

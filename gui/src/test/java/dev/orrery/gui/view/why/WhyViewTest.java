@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Recorded;
-import dev.orrery.gui.connection.RecordingFeed;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunKind;

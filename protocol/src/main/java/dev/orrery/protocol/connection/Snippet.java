@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 /** A small program, in text. {@code module}: an ES module rather than CommonJS. */
 public record Snippet(String code, boolean module) {

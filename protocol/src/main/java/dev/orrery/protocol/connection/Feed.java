@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 /** A source of records. Any thread, unless said otherwise. */
 public interface Feed extends AutoCloseable {

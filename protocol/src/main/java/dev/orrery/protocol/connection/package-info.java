@@ -2,4 +2,4 @@
  * Where records come from: programs that run, programs that are started, recordings. Knows nothing of
  * JavaFX. Each feed calls its listener on one thread of its own.
  */
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;

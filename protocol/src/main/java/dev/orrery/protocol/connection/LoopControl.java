@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 import dev.orrery.protocol.cdp.Command;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 import java.time.Instant;
 

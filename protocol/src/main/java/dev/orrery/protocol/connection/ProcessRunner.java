@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.orrery.gui.connection;
+package dev.orrery.protocol.connection;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
