@@ -5,6 +5,7 @@ import dev.orrery.protocol.cdp.Event;
 import dev.orrery.protocol.cdp.ProtocolException;
 import dev.orrery.protocol.eventloop.StartRecordingResult;
 import dev.orrery.protocol.eventloop.StopRecordingResult;
+import dev.orrery.protocol.model.LoopState;
 import dev.orrery.runtime.observe.Observation;
 import dev.orrery.runtime.observe.RecordingFile;
 import dev.orrery.runtime.observe.RecordingOptions;
@@ -37,6 +38,10 @@ public final class EventLoopService implements AutoCloseable {
   private final LiveModel model;
   private final GateControl control;
   private final List<EventLoopSession> sessions = new ArrayList<>();
+
+  /** Those being made. */
+  private int reports;
+
   private boolean awaited;
   private Path recordingPath;
   private RecordingFile recording;
@@ -72,11 +77,15 @@ public final class EventLoopService implements AutoCloseable {
 
   void ended(EventLoopSession session) {
     sessions.remove(session);
-    if (sessions.isEmpty()) {
+    forgetIfUnused();
+    if (sessions.isEmpty() && !awaited) {
+      control.release();
+    }
+  }
+
+  private void forgetIfUnused() {
+    if (sessions.isEmpty() && reports == 0) {
       model.close();
-      if (!awaited) {
-        control.release();
-      }
     }
   }
 
@@ -87,16 +96,20 @@ public final class EventLoopService implements AutoCloseable {
 
   /** The state of the loop as text, for people; never fails. */
   public CompletableFuture<String> report() {
-    return CompletableFuture.supplyAsync(() -> model.state(false), executor)
+    return CompletableFuture.supplyAsync(this::stateForReport, executor)
         .thenCompose(Function.identity())
         .handleAsync(
             (state, failure) -> {
-              if (sessions.isEmpty()) {
-                model.close();
-              }
+              reports--;
+              forgetIfUnused();
               return failure == null ? StateReport.of(state) : message(failure);
             },
             executor);
+  }
+
+  private CompletableFuture<LoopState> stateForReport() {
+    reports++;
+    return model.state(false);
   }
 
   private static String message(Throwable failure) {

@@ -60,6 +60,14 @@ class EventLoopServiceTest {
   }
 
   @Test
+  void theReportDoesNotNeedWhoeverLeavesMeanwhile() throws Exception {
+    try (ServedProgram program = ServedProgram.start(folder, SERVER)) {
+      state(program);
+      assertThat(program.reportAtLeave()).contains("It is alive because");
+    }
+  }
+
+  @Test
   void whatIsThereAlreadyIsSeen() throws Exception {
     try (ServedProgram program = ServedProgram.start(folder, SERVER)) {
       LoopState state = state(program);

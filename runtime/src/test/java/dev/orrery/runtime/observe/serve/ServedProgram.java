@@ -12,6 +12,7 @@ import dev.orrery.runtime.Orrery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +80,16 @@ final class ServedProgram implements AutoCloseable {
   /** The client leaves. */
   void leave() {
     session.close();
+  }
+
+  /** The report, when the client leaves after it was asked for and before it is made. */
+  String reportAtLeave() {
+    CompletableFuture<Void> both = new CompletableFuture<>();
+    service.executor().execute(both::join);
+    CompletableFuture<String> report = service.report();
+    leave();
+    both.complete(null);
+    return report.join();
   }
 
   Orrery program() {
