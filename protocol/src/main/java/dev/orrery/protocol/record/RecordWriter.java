@@ -115,6 +115,17 @@ public abstract class RecordWriter {
     slot(time, Slot.head(RecordKind.ENQUEUE, queue.ordinal(), callback, site), id, dueMs, 0, null);
   }
 
+  /**
+   * A tick's {@link #init} and {@link #enqueue} in one.
+   *
+   * @param type the name of its type
+   */
+  public void tickQueued(
+      long time, int type, long id, long triggerId, long executionId, int callback, int site) {
+    init(time, id, type, triggerId, executionId, ResourceKind.RESOURCE, site, null);
+    enqueue(time, QueueKind.TICK, id, 0, callback, site);
+  }
+
   public final void cancel(long time, QueueKind queue, long id) {
     put(time, RecordKind.CANCEL, queue.ordinal(), id, 0);
   }
@@ -129,6 +140,12 @@ public abstract class RecordWriter {
 
   public final void after(long time, long id) {
     put(time, RecordKind.AFTER, id);
+  }
+
+  /** {@link #after} and {@link #destroy} in one. */
+  public void ended(long time, long id) {
+    after(time, id);
+    destroy(time, id);
   }
 
   public final void subscribe(long time, long id, long parentId, boolean await, int site) {

@@ -15,7 +15,12 @@ public final class Slot {
   private Slot() {}
 
   public static long head(RecordKind kind, int small, int x, int y) {
-    return kind.ordinal()
+    return head(kind.ordinal(), small, x, y);
+  }
+
+  /** For slots of one's own making; {@code kind}: 8 bits, no code of a {@link RecordKind}. */
+  public static long head(int kind, int small, int x, int y) {
+    return kind
         | (long) (small & BYTE) << SMALL_SHIFT
         | (long) (x & ID) << X_SHIFT
         | (long) (y & ID) << Y_SHIFT;

@@ -5,7 +5,6 @@ import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.runtime.engine.evaluation.Termination;
-import dev.orrery.runtime.observe.RuntimeObserver;
 
 /**
  * The only way from the loop into JavaScript: enter the async context, call back, leave, then drain
@@ -289,9 +288,7 @@ public final class CallbackScope {
     if (hooks != null) {
       hooks.destroy(asyncId);
     }
-    RuntimeObserver observer = env.observer();
-    observer.after(asyncId);
-    observer.destroy(asyncId);
+    env.observer().ended(asyncId);
   }
 
   /** The failed callback's ids stay in force for uncaughtException listeners, as in Node. */

@@ -2,9 +2,6 @@ package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.objects.Undefined;
-import dev.orrery.protocol.record.QueueKind;
-import dev.orrery.protocol.record.ResourceKind;
-import dev.orrery.runtime.observe.RuntimeObserver;
 import java.util.ArrayDeque;
 
 /** The nextTick queue: first in, first out, drained after every callback. */
@@ -30,9 +27,7 @@ final class TickQueue {
     }
     queue.add(tick);
     if (env.isObserved()) {
-      RuntimeObserver observer = env.observer();
-      observer.init(tick.asyncId, "TickObject", tick.triggerAsyncId, ResourceKind.RESOURCE, null);
-      observer.enqueue(QueueKind.TICK, tick.asyncId, 0, raw[0]);
+      env.observer().tickQueued(tick.asyncId, tick.triggerAsyncId, raw[0]);
     }
   }
 

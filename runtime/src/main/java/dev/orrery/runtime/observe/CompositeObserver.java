@@ -69,6 +69,16 @@ final class CompositeObserver implements RuntimeObserver {
   }
 
   @Override
+  public void tickQueued(long asyncId, long triggerAsyncId, Object callback) {
+    each(observer -> observer.tickQueued(asyncId, triggerAsyncId, callback));
+  }
+
+  @Override
+  public void ended(long asyncId) {
+    each(observer -> observer.ended(asyncId));
+  }
+
+  @Override
   public void enqueue(QueueKind queue, long id, long dueMs, Object callback) {
     each(observer -> observer.enqueue(queue, id, dueMs, callback));
   }

@@ -22,6 +22,11 @@ public final class ExecutionStack {
     return depth == 0 ? 0 : ids[depth - 1];
   }
 
+  /** Whether that is the innermost callback. */
+  boolean isCurrent(long id) {
+    return depth > 0 && id != 0 && ids[depth - 1] == id;
+  }
+
   /** Whether neither a callback nor a drain is under way: whoever calls now is the loop. */
   public boolean isEmpty() {
     return depth == 0 && drains == 0;

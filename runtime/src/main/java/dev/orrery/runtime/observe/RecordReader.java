@@ -25,12 +25,12 @@ public final class RecordReader {
   private final SlotDecoder decoder;
 
   /** Copied and not passed on yet. */
-  private final RecordRing.Copies copies = new RecordRing.Copies(BATCH);
+  private final RecordRing.Copies copies;
 
-  /** The number of the first record; the loop's thread sets it once, after the prelude. */
+  /** The number of the first slot; the loop's thread sets it once, after the prelude. */
   private volatile long begin;
 
-  /** The number of the record after those copied, or NOT_YET. */
+  /** The number of the slot after those copied, or NOT_YET. */
   private long position = NOT_YET;
 
   private long dropped;
@@ -42,20 +42,16 @@ public final class RecordReader {
   RecordReader(Recorder recorder, long begin) {
     this.recorder = recorder;
     this.ring = recorder.ring();
+    this.copies = new RecordRing.Copies(ring, BATCH);
     this.begin = begin;
     this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
   }
 
-  /** The next record, or null if there is none yet. */
-  public LoopRecord poll() {
-    LoopRecord[] next = new LoopRecord[1];
-    return read(record -> next[0] = record, 1) == 0 ? null : next[0];
-  }
-
   /**
-   * Gives the records that are there to {@code consumer}, at most {@code max} of them.
+   * Gives the records that are there to {@code consumer}, about {@code max} of them at most: two that
+   * were written as one are not separated.
    *
-   * @return how many
+   * @return how many; fewer than {@code max} if there are no more
    */
   public int read(Consumer<? super LoopRecord> consumer, int max) {
     return transferTo(new DecodingWriter(decoder, consumer), max);
@@ -74,11 +70,12 @@ public final class RecordReader {
         prelude = null;
       }
     }
-    for (; count < max && advance(); count++) {
+    while (count < max && advance()) {
       if (droppedNow > 0) {
         writer.dropped(copies.time(), takeDropped());
+        count++;
       } else {
-        copies.moveFirstTo(writer);
+        count += copies.moveFirstTo(writer);
       }
     }
     return count;
@@ -114,7 +111,7 @@ public final class RecordReader {
     return !copies.isEmpty();
   }
 
-  /** Records missed so far. */
+  /** Records missed so far; two that were written as one are counted as one. */
   public long dropped() {
     return dropped;
   }
@@ -139,7 +136,7 @@ public final class RecordReader {
     return recorder.sites();
   }
 
-  /** The number of the next record. */
+  /** The number of the next slot. */
   private long next() {
     return hasBegun() ? position - copies.size() : NOT_YET;
   }
@@ -158,8 +155,12 @@ public final class RecordReader {
   int dumpTo(RecordWriter writer) {
     long end = ring.written();
     int count = 0;
-    while (next() < end && transferTo(writer, 1) == 1) {
-      count++;
+    while (next() < end) {
+      int moved = transferTo(writer, 1);
+      if (moved == 0) {
+        break;
+      }
+      count += moved;
     }
     return count;
   }

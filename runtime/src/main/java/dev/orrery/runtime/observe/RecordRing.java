@@ -1,15 +1,25 @@
 package dev.orrery.runtime.observe;
 
 import dev.orrery.protocol.record.RecordWriter;
+import dev.orrery.protocol.record.Slot;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
  * The latest records, in slots that are overwritten in turn. One thread writes, without blocking or
  * allocating; any number of threads read and find out afterwards whether they were too late.
+ *
+ * <p>What there is most of, the two records that a tick begins with and the two it ends with, have a
+ * slot for both.
  */
 final class RecordRing extends RecordWriter {
   private static final int LONGS = 5;
+
+  /** Heads of slots that stand for two records: their kinds are none of those of records. */
+  private static final int TICK_QUEUED = 0xfe;
+
+  private static final int ENDED = 0xff;
+  private static final int KIND = 0xff;
   private static final VarHandle HEAD;
 
   static {
@@ -23,16 +33,23 @@ final class RecordRing extends RecordWriter {
   private final long[] words;
   private final Object[] attachments;
   private final int capacity;
+  private final int tickType;
 
-  /** Records written so far: the number of the slot that may be in the making. */
+  /** Slots written so far: the number of the slot that may be in the making. */
   @SuppressWarnings("unused") // through HEAD
   private long head;
 
   private long next;
 
-  /** {@code capacity}: a power of two. */
-  RecordRing(int capacity) {
+  /**
+   * An empty one.
+   *
+   * @param capacity a power of two
+   * @param tickType the name of the type of ticks
+   */
+  RecordRing(int capacity, int tickType) {
     this.capacity = capacity;
+    this.tickType = tickType;
     this.words = new long[capacity * LONGS];
     this.attachments = new Object[capacity];
   }
@@ -56,29 +73,43 @@ final class RecordRing extends RecordWriter {
     VarHandle.storeStoreFence();
   }
 
+  @Override
+  public void tickQueued(
+      long time, int type, long id, long triggerId, long executionId, int callback, int site) {
+    assert type == tickType;
+    slot(time, Slot.head(TICK_QUEUED, 0, callback, site), id, triggerId, executionId, null);
+  }
+
+  @Override
+  public void ended(long time, long id) {
+    slot(time, ENDED, id, 0, 0, null);
+  }
+
   int capacity() {
     return capacity;
   }
 
-  /** Records written so far; any thread. */
+  /** Slots written so far; any thread. */
   long written() {
     return (long) HEAD.getAcquire(this);
   }
 
-  /** The first record that can still be read; any thread. */
+  /** The first slot that can still be read; any thread. */
   long oldest() {
     return Math.max(0, written() - capacity + 1);
   }
 
   /** What a reader takes slots' contents to, several at a time. */
   static final class Copies {
+    private final int tickType;
     private final long[] words;
     private final Object[] attachments;
     private int next;
     private int end;
 
-    /** {@code max}: how many it holds. */
-    Copies(int max) {
+    /** {@code max}: how many slots of the ring it holds. */
+    Copies(RecordRing ring, int max) {
+      tickType = ring.tickType;
       words = new long[max * LONGS];
       attachments = new Object[max];
     }
@@ -96,13 +127,34 @@ final class RecordRing extends RecordWriter {
       return words[next * LONGS];
     }
 
-    /** Passes the first one on and forgets it. */
-    void moveFirstTo(RecordWriter writer) {
+    /**
+     * Passes the first one on and forgets it.
+     *
+     * @return how many records that were
+     */
+    int moveFirstTo(RecordWriter writer) {
       int at = next * LONGS;
       Object attachment = attachments[next];
       attachments[next++] = null;
-      writer.slot(
-          words[at], words[at + 1], words[at + 2], words[at + 3], words[at + 4], attachment);
+      long time = words[at];
+      long head = words[at + 1];
+      long a = words[at + 2];
+      long b = words[at + 3];
+      long c = words[at + 4];
+      return switch ((int) head & KIND) {
+        case TICK_QUEUED -> {
+          writer.tickQueued(time, tickType, a, b, c, Slot.x(head), Slot.y(head));
+          yield 2;
+        }
+        case ENDED -> {
+          writer.ended(time, a);
+          yield 2;
+        }
+        default -> {
+          writer.slot(time, head, a, b, c, attachment);
+          yield 1;
+        }
+      };
     }
   }
 

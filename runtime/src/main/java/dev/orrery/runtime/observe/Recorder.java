@@ -144,6 +144,17 @@ final class Recorder extends RecorderBase {
   }
 
   @Override
+  public void tickQueued(long asyncId, long triggerAsyncId, Object callback) {
+    if (!is(Category.RESOURCES) || !is(Category.CALLBACKS)) {
+      super.tickQueued(asyncId, triggerAsyncId, callback);
+      return;
+    }
+    int site = siteOfInit(asyncId);
+    int definition = is(Category.SITES) ? sites.intern(runtime.definitionSite(callback)) : 0;
+    out.tickQueued(tick(), tickType, asyncId, triggerAsyncId, stack.current(), definition, site);
+  }
+
+  @Override
   public void detail(long asyncId, String detail) {
     if (is(Category.RESOURCES)) {
       out.detail(tick(), asyncId, cut(detail));
@@ -240,6 +251,19 @@ final class Recorder extends RecorderBase {
         out.after(tick(), id);
         justWrote(id);
       }
+    }
+  }
+
+  @Override
+  public void ended(long asyncId) {
+    if (!stack.isCurrent(asyncId) || !is(Category.CALLBACKS) || !is(Category.RESOURCES)) {
+      super.ended(asyncId);
+      return;
+    }
+    stack.pop();
+    out.ended(tick(), asyncId);
+    if (stack.drain() == QueueKind.TICK && stack.isOutermost()) {
+      justWrote(NEXT_OF_DRAIN);
     }
   }
 

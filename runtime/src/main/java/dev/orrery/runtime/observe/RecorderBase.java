@@ -20,6 +20,7 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
   private final long originWallClockMs;
   private final RecordRing ring;
   final StringTable strings = new StringTable();
+  final int tickType = strings.intern("TickObject");
   final SiteTable sites = new SiteTable();
   final ForeignRecords foreign = new ForeignRecords();
 
@@ -55,7 +56,7 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
     this.clock = clock;
     this.originNanos = clock.nanos();
     this.originWallClockMs = System.currentTimeMillis();
-    this.ring = new RecordRing(options.capacity());
+    this.ring = new RecordRing(options.capacity(), tickType);
     this.out = ring;
     configure(options);
   }

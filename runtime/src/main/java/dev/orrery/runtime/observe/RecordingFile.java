@@ -71,7 +71,7 @@ public final class RecordingFile implements AutoCloseable {
         boolean last = closing;
         int count = reader.transferTo(writer, BATCH);
         written = written + count;
-        if (count == BATCH) {
+        if (count >= BATCH) {
           continue;
         }
         if (last) {

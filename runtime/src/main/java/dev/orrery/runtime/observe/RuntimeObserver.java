@@ -86,6 +86,12 @@ public interface RuntimeObserver extends LoopObserver {
   /** A promise is settled, or tied to another one, by the callback that runs. */
   default void promiseResolve(long asyncId, boolean rejected) {}
 
+  /** A tick was made and queued: its {@link #init} and {@link #enqueue} in one, as they are many. */
+  default void tickQueued(long asyncId, long triggerAsyncId, Object callback) {
+    init(asyncId, "TickObject", triggerAsyncId, ResourceKind.RESOURCE, null);
+    enqueue(QueueKind.TICK, asyncId, 0, callback);
+  }
+
   /** A callback of the resource is about to run; 0 = no resource. */
   default void before(long asyncId) {}
 
@@ -94,6 +100,12 @@ public interface RuntimeObserver extends LoopObserver {
 
   /** The resource is over. */
   default void destroy(long asyncId) {}
+
+  /** The only callback of a resource ended: {@link #after} and {@link #destroy} in one. */
+  default void ended(long asyncId) {
+    after(asyncId);
+    destroy(asyncId);
+  }
 
   /** The tick or microtask queue is about to be drained; it may be empty. */
   default void drainStart(QueueKind queue) {}

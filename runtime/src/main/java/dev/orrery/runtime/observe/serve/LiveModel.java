@@ -115,7 +115,7 @@ final class LiveModel implements AutoCloseable {
 
   private LoopState fold() {
     // Not for ever: a busy program may record faster than this reads.
-    for (int left = MAX_FOLD; left > 0 && reader.read(model::apply, BATCH) == BATCH; ) {
+    for (int left = MAX_FOLD; left > 0 && reader.read(model::apply, BATCH) >= BATCH; ) {
       left -= BATCH;
     }
     return model.snapshot();
