@@ -1,0 +1,48 @@
+package dev.orrery.lsp;
+
+import dev.orrery.lsp.handler.DiagnosticsPublisher;
+import dev.orrery.lsp.handler.DidChangeConfigurationHandler;
+import dev.orrery.lsp.handler.DidChangeHandler;
+import dev.orrery.lsp.handler.DidCloseHandler;
+import dev.orrery.lsp.handler.DidOpenHandler;
+import dev.orrery.lsp.handler.DidSaveHandler;
+import dev.orrery.lsp.handler.HoverHandler;
+import dev.orrery.lsp.handler.HoverPart;
+import dev.orrery.lsp.handler.InitializedHandler;
+import dev.orrery.lsp.handler.InlayHintHandler;
+import dev.orrery.lsp.handler.RoleHover;
+import dev.orrery.lsp.handler.SemanticTokensDeltaHandler;
+import dev.orrery.lsp.handler.SemanticTokensHandler;
+import dev.orrery.lsp.handler.SemanticTokensRangeHandler;
+import dev.orrery.lsp.handler.TokenMaker;
+import dev.orrery.lsp.server.Handler;
+import dev.orrery.lsp.server.Refresh;
+import dev.orrery.lsp.server.Session;
+import java.util.List;
+
+/** The table of all handlers, and what they share. */
+final class Handlers {
+  private Handlers() {}
+
+  static List<Handler<?>> of(Session session) {
+    Refresh refresh = new Refresh(session);
+    session.onSettings(refresh::inlayHints);
+    session.onSettings(refresh::semanticTokens);
+    new DiagnosticsPublisher(session).listen();
+    TokenMaker tokens = new TokenMaker(session);
+    // In the order in which they are shown.
+    List<HoverPart> hover = List.of(new RoleHover());
+    return List.of(
+        new InitializedHandler(session),
+        new DidChangeConfigurationHandler(session),
+        new DidOpenHandler(session),
+        new DidChangeHandler(session),
+        new DidSaveHandler(session),
+        new DidCloseHandler(session),
+        new InlayHintHandler(session),
+        new HoverHandler(session, hover),
+        new SemanticTokensHandler(session, tokens),
+        new SemanticTokensDeltaHandler(session, tokens),
+        new SemanticTokensRangeHandler(session, tokens));
+  }
+}

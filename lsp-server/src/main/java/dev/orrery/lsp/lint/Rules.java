@@ -1,0 +1,15 @@
+package dev.orrery.lsp.lint;
+
+import java.util.List;
+
+/** All rules, in the order of the documentation. */
+public final class Rules {
+  public static final List<Rule> ALL = List.of();
+
+  private Rules() {}
+
+  /** Null if there is none of that id. */
+  public static Rule of(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.orrery.lsp.server;
+
+import dev.orrery.lsp.analysis.Analysis;
+import dev.orrery.lsp.analysis.Facts;
+import dev.orrery.lsp.document.Document;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+
+/**
+ * The thread that looks into documents, one thing after the other. Trees and facts are its own.
+ *
+ * <p>What is asked of it may be asked from any thread.
+ */
+public final class AnalysisThread implements AutoCloseable {
+  /** Code nests more deeply than most stacks are. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(null, task, "orrery-analysis", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private Analysis analysis;
+
+  /**
+   * Computes something there.
+   *
+   * @param task takes the analysis and may ask whether its answer is still wanted
+   * @return is cancelled when the client cancels the request
+   */
+  public <R> CompletableFuture<R> compute(BiFunction<Analysis, CancelChecker, R> task) {
+    return CompletableFutures.computeAsync(
+        executor,
+        cancel -> {
+          cancel.checkCanceled();
+          return task.apply(analysis(), cancel);
+        });
+  }
+
+  /** Computes something of a document's facts, which are null if it is not analysed. */
+  public <R> CompletableFuture<R> facts(
+      Document document, BiFunction<Facts, CancelChecker, R> task) {
+    return compute(
+        (analysis, cancel) ->
+            task.apply(document == null ? null : analysis.facts(document), cancel));
+  }
+
+  /** Does something once, however often it is asked for until then, by its key. */
+  public void once(String key, Consumer<Analysis> task) {
+    if (!waiting.add(key)) {
+      return;
+    }
+    try {
+      executor.execute(
+          () -> {
+            waiting.remove(key);
+            task.accept(analysis());
+          });
+    } catch (RejectedExecutionException _) {
+      // The server ends.
+      waiting.remove(key);
+    }
+  }
+
+  private Analysis analysis() {
+    if (analysis == null) {
+      analysis = new Analysis();
+    }
+    return analysis;
+  }
+
+  /** Takes nothing more; what it has begun it ends. */
+  @Override
+  public void close() {
+    try {
+      executor.execute(
+          () -> {
+            if (analysis != null) {
+              analysis.close();
+            }
+          });
+    } catch (RejectedExecutionException _) {
+      // Closed before.
+    }
+    executor.shutdown();
+  }
+}

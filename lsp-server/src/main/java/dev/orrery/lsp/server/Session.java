@@ -1,0 +1,74 @@
+package dev.orrery.lsp.server;
+
+import dev.orrery.lsp.document.Documents;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** What handlers share: the documents, the client, its settings. Any thread. */
+public final class Session {
+  private final Documents documents = new Documents();
+  private final AnalysisThread analysis = new AnalysisThread();
+  private final List<DocumentListener> documentListeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> settingsListeners = new CopyOnWriteArrayList<>();
+  private volatile LanguageClient client;
+  private volatile InitializeParams initialization = new InitializeParams();
+  private volatile Settings settings = Settings.DEFAULT;
+
+  public Documents documents() {
+    return documents;
+  }
+
+  public AnalysisThread analysis() {
+    return analysis;
+  }
+
+  public LanguageClient client() {
+    return client;
+  }
+
+  void connect(LanguageClient to) {
+    client = to;
+  }
+
+  /** What the client has said of itself; empty before it has. */
+  public InitializeParams initialization() {
+    return initialization;
+  }
+
+  /** Never null; its parts may be. */
+  public ClientCapabilities capabilities() {
+    ClientCapabilities capabilities = initialization.getCapabilities();
+    return capabilities == null ? new ClientCapabilities() : capabilities;
+  }
+
+  void initialize(InitializeParams params) {
+    initialization = params;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Takes new settings and tells who listens. */
+  public void configure(Settings chosen) {
+    settings = chosen;
+    settingsListeners.forEach(Runnable::run);
+  }
+
+  /** Calls back, on any thread, when the user has chosen otherwise. */
+  public void onSettings(Runnable listener) {
+    settingsListeners.add(listener);
+  }
+
+  public void onDocuments(DocumentListener listener) {
+    documentListeners.add(listener);
+  }
+
+  /** For the handlers of document notifications. */
+  public List<DocumentListener> documentListeners() {
+    return documentListeners;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.orrery.lsp.server;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+
+/**
+ * Something that users may choose, as {@code orrery.<name>}.
+ *
+ * @param <T> Boolean, Integer or String
+ * @param name such as {@code inlayHints.enabled}
+ * @param defaultValue also says the type
+ * @param says what it does, in a sentence
+ */
+public record Setting<T>(String name, T defaultValue, String says) {
+  public static final Setting<Boolean> INLAY_HINTS =
+      new Setting<>("inlayHints.enabled", true, "Where each callback runs, after its parameters.");
+  public static final Setting<Boolean> INLAY_HINTS_SYNC =
+      new Setting<>(
+          "inlayHints.synchronous", true, "Also where a callback runs at once, such as in emit.");
+  public static final Setting<Boolean> INLAY_HINTS_ITERATION =
+      new Setting<>(
+          "inlayHints.iteration", false, "Also at callbacks of map, forEach and the like.");
+  public static final Setting<Boolean> INLAY_HINTS_AWAIT =
+      new Setting<>("inlayHints.await", false, "Also after each await.");
+  public static final Setting<Boolean> SEMANTIC_TOKENS =
+      new Setting<>("semanticTokens.enabled", true, "Colours for callbacks and awaits.");
+  public static final Setting<Boolean> HOVER =
+      new Setting<>("hover.enabled", true, "The rule by which a callback runs, on hover.");
+  public static final Setting<Boolean> LINTS =
+      new Setting<>(
+          "lints.enabled", true, "Diagnostics; orrery.lints.<id> says how bad each one is.");
+
+  /** All but the lints' own, in the order of the documentation. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          INLAY_HINTS,
+          INLAY_HINTS_SYNC,
+          INLAY_HINTS_ITERATION,
+          INLAY_HINTS_AWAIT,
+          SEMANTIC_TOKENS,
+          HOVER,
+          LINTS);
+
+  /** The value in JSON, or the default if it is of another type. */
+  @SuppressWarnings("unchecked")
+  T read(JsonElement json) {
+    if (json == null || !json.isJsonPrimitive()) {
+      return defaultValue;
+    }
+    Object value =
+        switch (defaultValue) {
+          case Boolean _ when json.getAsJsonPrimitive().isBoolean() -> json.getAsBoolean();
+          case Integer _ when json.getAsJsonPrimitive().isNumber() -> json.getAsInt();
+          case String _ when json.getAsJsonPrimitive().isString() -> json.getAsString();
+          default -> defaultValue;
+        };
+    return (T) value;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.orrery.lsp.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CallbackTest {
+  @Test
+  void knowsGlobals() {
+    assertThat(
+            Sample.roles(
+                """
+                setTimeout(() => {}, 1);
+                setImmediate(() => {});
+                process.nextTick(() => {});
+                queueMicrotask(() => {});
+                new Promise((resolve) => {}).then(() => {}, () => {}).finally(() => {});
+                """))
+        .containsExactly(
+            "Promise#finally: reaction",
+            "Promise#then: reaction",
+            "Promise#then: reaction",
+            "Promise: executor",
+            "process.nextTick: tick",
+            "queueMicrotask: microtask",
+            "setImmediate: immediate",
+            "setTimeout: timer");
+  }
+}
