@@ -4,6 +4,7 @@ import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.PoolJob;
 import dev.orrery.protocol.model.QueueEntry;
 import dev.orrery.protocol.model.ResourceState;
+import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.Site;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public record NowRow(
   }
 
   private static NowRow open(Group group, ResourceState of, String state) {
-    String name = of.detail() == null ? of.type() : of.type() + " " + of.detail();
+    String name = of.detail() == null ? type(of.type()) : type(of.type()) + " " + of.detail();
     return new NowRow(group, of.id(), name, of.site(), of.createdNs(), null, state);
   }
 
@@ -95,6 +96,6 @@ public record NowRow(
   }
 
   private static String type(String type) {
-    return type == null ? "callback" : type;
+    return type == null ? "callback" : Words.type(type);
   }
 }

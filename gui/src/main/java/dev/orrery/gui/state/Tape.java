@@ -57,18 +57,13 @@ public final class Tape {
 
   /** The number of the first record that is later than a time, as far as they are in order. */
   public long after(long timeNs) {
-    long low = begin();
-    long high = end();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      LoopRecord found = get(middle);
-      if (found != null && found.time() > timeNs) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Search.first(
+        begin(),
+        end(),
+        number -> {
+          LoopRecord found = get(number);
+          return found != null && found.time() > timeNs;
+        });
   }
 
   /**

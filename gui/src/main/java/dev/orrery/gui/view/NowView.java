@@ -3,6 +3,8 @@ package dev.orrery.gui.view;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.NowRow;
 import dev.orrery.gui.state.Selection;
+import dev.orrery.protocol.model.explain.Words;
+import dev.orrery.protocol.record.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,6 +23,8 @@ import javafx.scene.layout.BorderPane;
 
 /** What waits, is under way or is open at the moment, as one table that can be sorted and filtered. */
 public final class NowView implements View {
+  private static final double NS_PER_MS = 1e6;
+
   private final Desk desk;
   private final ObservableList<NowRow> rows = FXCollections.observableArrayList();
   private final FilteredList<NowRow> filtered = new FilteredList<>(rows);
@@ -28,6 +32,7 @@ public final class NowView implements View {
   private final TextField filter = new TextField();
   private final BorderPane pane = new BorderPane(table);
   private long timeNs;
+  private Words words = new Words("");
 
   public NowView(Desk desk) {
     this.desk = desk;
@@ -35,12 +40,13 @@ public final class NowView implements View {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setPlaceholder(new Label("Nothing waits."));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(column("Kind", 110, NowRow::group, NowRow.Group::title));
-    table.getColumns().add(column("What", 220, NowRow::name, Function.identity()));
-    table.getColumns().add(column("Due in", 90, NowRow::dueInMs, NowView::milliseconds));
-    table.getColumns().add(column("For", 90, row -> age(row), NowView::milliseconds));
-    table.getColumns().add(column("State", 150, NowRow::state, Function.identity()));
-    table.getColumns().add(column("Where", 320, NowView::where, Function.identity()));
+    table.getColumns().add(column("What", 250, NowRow::name, Function.identity()));
+    table.getColumns().add(column("Due in", 80, NowRow::dueInMs, NowView::milliseconds));
+    table.getColumns().add(column("For", 80, row -> age(row), NowView::milliseconds));
+    table.getColumns().add(column("State", 170, NowRow::state, Function.identity()));
+    table.getColumns().add(column("Where", 200, this::where, Function.identity()));
     table.setRowFactory(_ -> row());
     filter.setPromptText("Filter");
     filter.textProperty().subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
@@ -60,6 +66,7 @@ public final class NowView implements View {
   @Override
   public void show(Moment moment) {
     timeNs = moment.state().timeNs();
+    words = new Words(moment.state().program().cwd());
     rows.setAll(NowRow.of(moment.state()));
     select(desk.selection().get());
   }
@@ -98,21 +105,27 @@ public final class NowView implements View {
   }
 
   private Double age(NowRow row) {
-    return (timeNs - row.sinceNs()) / 1e6;
+    return (timeNs - row.sinceNs()) / NS_PER_MS;
   }
 
-  private static boolean matches(NowRow row, String text) {
+  private boolean matches(NowRow row, String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return (row.group().title() + ' ' + row.name() + ' ' + row.state() + ' ' + where(row))
         .toLowerCase(Locale.ROOT)
         .contains(wanted);
   }
 
-  private static String where(NowRow row) {
-    return row.site() == null ? "" : row.site().location();
+  /** Without the function: that is what it is called already. */
+  private String where(NowRow row) {
+    Site site = row.site();
+    return site == null ? "" : words.place(new Site("", site.file(), site.line(), site.column()));
   }
 
   private static String milliseconds(Double ms) {
-    return ms == null ? "" : String.format(Locale.ROOT, "%.1f ms", ms);
+    if (ms == null) {
+      return "";
+    }
+    long ns = Math.round(ms * NS_PER_MS);
+    return ns < 0 ? "−" + Words.shortTime(-ns) : ns == 0 ? "0 ms" : Words.shortTime(ns);
   }
 }

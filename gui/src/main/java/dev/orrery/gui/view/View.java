@@ -12,6 +12,11 @@ public interface View {
 
   Node node();
 
+  /** Whether it has the window to itself: it is not about the moment nor the selection. */
+  default boolean isAlone() {
+    return false;
+  }
+
   /** Shows a moment; called at most once a pulse, and only while the view is to be seen. */
   void show(Moment moment);
 

@@ -4,6 +4,7 @@ import dev.orrery.gui.state.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -28,6 +29,9 @@ public final class Workbench extends BorderPane {
 
   private Moment shown;
   private View shownIn;
+  private Node below;
+  private Node beside;
+  private double divided = BESIDE;
   private final List<View> always = new ArrayList<>();
 
   public Workbench(Desk desk, List<View> views) {
@@ -40,6 +44,7 @@ public final class Workbench extends BorderPane {
       tabs.getTabs().add(tab);
     }
     setCenter(middle);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::surround);
     desk.onOpen(this::open);
     desk.selection().subscribe(next -> views.forEach(view -> view.select(next)));
     desk.palette().subscribe(next -> views.forEach(view -> view.paint(next)));
@@ -47,16 +52,33 @@ public final class Workbench extends BorderPane {
 
   /** Puts something below the tabs that is always to be seen. */
   public void below(View view) {
-    setBottom(view.node());
+    below = view.node();
+    setBottom(below);
     always(view);
   }
 
   /** Puts something at the right of the tabs that is always to be seen; its width can be changed. */
   public void beside(View view) {
-    middle.getItems().add(view.node());
+    beside = view.node();
+    middle.getItems().add(beside);
     SplitPane.setResizableWithParent(view.node(), false);
     middle.setDividerPositions(BESIDE);
     always(view);
+  }
+
+  /** What is around the tabs gives way to views that stand alone. */
+  private void surround() {
+    boolean alone = !tabs.getTabs().isEmpty() && current().isAlone();
+    setBottom(alone ? null : below);
+    if (beside != null && alone == middle.getItems().contains(beside)) {
+      if (alone) {
+        divided = middle.getDividerPositions()[0];
+        middle.getItems().remove(beside);
+      } else {
+        middle.getItems().add(beside);
+        middle.setDividerPositions(divided);
+      }
+    }
   }
 
   private void always(View view) {

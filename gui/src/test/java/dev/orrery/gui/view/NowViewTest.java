@@ -59,7 +59,8 @@ class NowViewTest {
     assertThat(rows(robot)).isEqualTo(NowRow.of(session.moment().state()));
     assertThat(rows(robot))
         .anyMatch(row -> row.name().equals("never") && row.state().equals("unref'd"))
-        .anyMatch(row -> row.group() == NowRow.Group.HANDLES && row.name().startsWith("TCPSERVER"));
+        .anyMatch(
+            row -> row.group() == NowRow.Group.HANDLES && row.name().startsWith("TCP server"));
   }
 
   @Test

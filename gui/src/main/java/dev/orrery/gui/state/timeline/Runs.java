@@ -1,5 +1,6 @@
 package dev.orrery.gui.state.timeline;
 
+import dev.orrery.gui.state.Search;
 import dev.orrery.protocol.model.RunKind;
 import dev.orrery.protocol.record.Site;
 
@@ -125,17 +126,7 @@ public final class Runs {
 
   /** The first callback that began at a time or later. */
   public long beganAt(long timeNs) {
-    long low = begin();
-    long high = end();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (startNs(middle) >= timeNs) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Search.first(begin(), end(), number -> startNs(number) >= timeNs);
   }
 
   /** The first callback that may still have run at a time: the outermost one before it. */
@@ -149,16 +140,6 @@ public final class Runs {
 
   /** The first callback whose record has this number or a higher one. */
   public long fromRecord(long record) {
-    long low = begin();
-    long high = end();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (record(middle) >= record) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Search.first(begin(), end(), number -> record(number) >= record);
   }
 }

@@ -1,5 +1,7 @@
 package dev.orrery.gui.state.timeline;
 
+import dev.orrery.gui.state.Search;
+
 /**
  * Stretches of time of one kind at one time, in order of their beginnings, give or take those of
  * several threads. Immutable but for the ends of those under way.
@@ -61,31 +63,13 @@ public final class Spans {
 
   /** A row at or before all that overlap what comes after a time. */
   public long firstAt(long timeNs) {
-    long low = begin();
-    long high = end();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (startNs(middle) >= timeNs) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return Math.max(begin(), low - DISORDER);
+    long first = Search.first(begin(), end(), row -> startNs(row) >= timeNs);
+    return Math.max(begin(), first - DISORDER);
   }
 
   /** The latest row that is due to a record before this one, or -1. */
   public long latestBefore(long record) {
-    long low = begin();
-    long high = end();
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (record(middle) >= record) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low == begin() ? -1 : low - 1;
+    long first = Search.first(begin(), end(), row -> record(row) >= record);
+    return first == begin() ? -1 : first - 1;
   }
 }

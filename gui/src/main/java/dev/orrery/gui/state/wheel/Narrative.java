@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /** What the wheel says in words. */
 public final class Narrative {
+  private static final long NS_PER_MS = 1_000_000;
+
   private final Moment moment;
   private final LoopState state;
   private final Words words;
@@ -116,7 +118,11 @@ public final class Narrative {
   /** When a loop time is, seen from the loop's clock. */
   public String due(long dueMs) {
     long in = dueMs - state.loop().loopTimeMs();
-    return in > 0 ? "in " + in + " ms" : in == 0 ? "due now" : "due for " + -in + " ms";
+    return in > 0 ? "in " + span(in) : in == 0 ? "due now" : "due for " + span(-in);
+  }
+
+  private static String span(long ms) {
+    return ms < 1000 ? ms + " ms" : Words.time(ms * NS_PER_MS);
   }
 
   private static String count(Beads.Group group, String noun) {

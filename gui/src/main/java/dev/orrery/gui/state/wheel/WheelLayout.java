@@ -161,7 +161,10 @@ public final class WheelLayout {
       rows.add(new Row(beads.get(i), x, at.y(), true, textX, lineWidth(station, line), left));
     }
     int line = first + named;
-    for (int i = named; i < Math.min(named + STRING, beads.size()); i++) {
+    // After the string there is room for the number of those that are not in it.
+    double room = (lineWidth(station, line) - 2.4 * height) / (0.85 * height);
+    int string = (int) Math.clamp(room, 1, STRING);
+    for (int i = named; i < Math.min(named + string, beads.size()); i++) {
       Point at = line(station, line);
       double x = at.x() + sign * height * (0.4 + 0.85 * (i - named));
       rows.add(new Row(beads.get(i), x, at.y(), false, x, height * 0.85, left));

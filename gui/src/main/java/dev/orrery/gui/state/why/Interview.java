@@ -136,12 +136,12 @@ public final class Interview {
       lines.add(aside("At the moment shown it has yet to begin."));
     } else if (run.isRunning() && state.stack().contains(run)) {
       long ns = Math.max(0, state.timeNs() - run.startNs());
-      lines.add(aside("It has run for " + Words.time(ns) + " so far."));
+      lines.add(aside("It has run for " + Words.shortTime(ns) + " so far."));
     } else if (!run.isRunning()) {
-      lines.add(aside("It ran for " + Words.time(run.durationNs()) + "."));
+      lines.add(aside("It ran for " + Words.shortTime(run.durationNs()) + "."));
     }
     if (run.waitedNs() >= 0) {
-      lines.add(aside("It had waited in its queue for " + Words.time(run.waitedNs()) + "."));
+      lines.add(aside("It had waited in its queue for " + Words.shortTime(run.waitedNs()) + "."));
     }
     return lines;
   }
@@ -195,7 +195,7 @@ public final class Interview {
     for (Finding each : Lints.check(state)) {
       if (wanted.test(each)) {
         Line.Tone tone = Line.Tone.valueOf(each.severity().name());
-        String times = each.count() > 1 ? " (seen " + each.count() + " times)" : "";
+        String times = times(each);
         List<Link> links =
             each.site() == null
                 ? List.of()
@@ -209,6 +209,12 @@ public final class Interview {
       lines.add(aside(otherwise));
     }
     return lines;
+  }
+
+  /** How often it was seen, unless that is said already. */
+  private static String times(Finding of) {
+    String times = of.count() + " times";
+    return of.count() == 1 || of.sentence().contains(" " + times) ? "" : " (seen " + times + ")";
   }
 
   private String place(Site site) {

@@ -26,7 +26,7 @@ final class LineCell extends ListCell<OutputLine> {
 
   LineCell(ConsoleView view) {
     this.view = view;
-    row.setAlignment(Pos.TOP_LEFT);
+    row.setAlignment(Pos.BASELINE_LEFT);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     row.getStyleClass().add("console-row");

@@ -78,19 +78,20 @@ final class GraphPainter {
       case AWAITED -> g.setLineDashes(0.5, unit);
     }
     double width = Lens.WIDTH * lens.zoom();
-    double x1 = lens.left(from) + width;
+    // Within its column it goes around the right side, further left from side to side.
+    int columns = Double.compare(to.x(), from.x());
+    double x1 = lens.left(from) + (columns < 0 ? 0 : width);
+    double x2 = lens.left(to) + (columns > 0 ? 0 : width);
     double y1 = lens.middle(from);
-    // To what is not further right it goes around the right side.
-    boolean back = lens.left(to) < x1;
-    double x2 = lens.left(to) + (back ? width : 0);
     double y2 = lens.middle(to);
     double bend = Math.max(30 * lens.zoom(), Math.abs(x2 - x1) / 2);
     g.beginPath();
     g.moveTo(x1, y1);
-    g.bezierCurveTo(x1 + bend, y1, x2 + (back ? bend : -bend), y2, x2, y2);
+    g.bezierCurveTo(
+        x1 + (columns < 0 ? -bend : bend), y1, x2 + (columns > 0 ? -bend : bend), y2, x2, y2);
     g.stroke();
     g.setLineDashes();
-    arrow(x2, y2, back ? -1 : 1);
+    arrow(x2, y2, columns > 0 ? 1 : -1);
     g.setGlobalAlpha(1);
   }
 

@@ -25,7 +25,7 @@ import javafx.scene.layout.Region;
 
 /** Who scheduled and who settled: the whole program by place, or what is around the selection. */
 public final class GraphView implements View {
-  private static final double READABLE = 0.5;
+  private static final double READABLE = 0.75;
 
   /** While a program runs the graph grows all the time; people have to read it. */
   private static final long PACE_NS = 500_000_000;

@@ -55,7 +55,7 @@ final class Lens {
     double room = Math.min((width - 2 * MARGIN) / across, (height - 2 * MARGIN) / down);
     zoom = Math.clamp(room, smallest, 1);
     x = MARGIN;
-    y = Math.max(MARGIN, (height - down * zoom) / 2);
+    y = (height - down * zoom) / 2;
   }
 
   /** Brings a node into view. */

@@ -52,6 +52,11 @@ public final class LearnView implements View {
   }
 
   @Override
+  public boolean isAlone() {
+    return true;
+  }
+
+  @Override
   public Node node() {
     return pane;
   }

@@ -17,9 +17,6 @@ import javafx.scene.paint.Color;
 final class Gutter extends HBox {
   private static final double SIZE = 11;
 
-  /** What is shorter is said in microseconds. */
-  private static final long SHORT_NS = 1_000_000;
-
   /** {@code count}: null if nothing ran of the line. */
   Gutter(int line, LineCount count, Palette palette) {
     getStyleClass().add("gutter");
@@ -31,8 +28,8 @@ final class Gutter extends HBox {
     if (count != null) {
       draw(mark, count, palette);
       hits = "×" + count.hits();
-      last = time(count.lastNs());
-      p95 = count.hits() > 1 ? time(count.p95Ns()) : "";
+      last = Words.shortTime(count.lastNs());
+      p95 = count.hits() > 1 ? Words.shortTime(count.p95Ns()) : "";
       Tooltip.install(this, new Tooltip(words(count)));
     }
     getChildren()
@@ -42,10 +39,6 @@ final class Gutter extends HBox {
             label(p95, "gutter-time"),
             mark,
             label(String.valueOf(line), "gutter-line"));
-  }
-
-  private static String time(long ns) {
-    return ns < SHORT_NS ? (ns + 500) / 1000 + " µs" : Words.time(ns);
   }
 
   private static Label label(String text, String style) {
@@ -87,6 +80,7 @@ final class Gutter extends HBox {
                 ? "outside of the phases"
                 : "in the phase " + count.phase().name().toLowerCase(Locale.ROOT);
     return "%d callbacks, the latest %s: it ran for %s. Of the latest ones 95 %% ran for at most %s."
-        .formatted(count.hits(), where, time(count.lastNs()), time(count.p95Ns()));
+        .formatted(
+            count.hits(), where, Words.shortTime(count.lastNs()), Words.shortTime(count.p95Ns()));
   }
 }

@@ -21,12 +21,13 @@ final class StreamTable extends TableView<StreamRow> {
     this.desk = desk;
     setId("streams");
     setPlaceholder(new Label("All streams are piped."));
-    add("Stream", 150, row -> row.stream().className());
-    add("State", 110, StreamRow::state);
-    add("Readable", 260, StreamRow::readable);
-    add("Writable", 260, StreamRow::writable);
-    add("Back-pressure", 190, StreamRow::backPressure);
-    add("Where", 330, row -> words.place(row.stream().site()));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    add("Stream", 110, row -> row.stream().className());
+    add("State", 100, StreamRow::state);
+    add("Readable", 210, StreamRow::readable);
+    add("Writable", 230, StreamRow::writable);
+    add("Back-pressure", 140, StreamRow::backPressure);
+    add("Where", 150, row -> words.place(row.stream().site()));
     setRowFactory(_ -> row());
   }
 

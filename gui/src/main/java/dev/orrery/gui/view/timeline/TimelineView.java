@@ -29,6 +29,9 @@ public final class TimelineView implements View {
       "Wheel or + and −: zoom. Drag, A and D: move. Shift and drag: zoom to. "
           + "0: all. Z: to the selected one. Up: to what queued it. Shift and Up: to what settled it.";
 
+  /** Two lines. */
+  private static final double DETAILS = 48;
+
   private final Desk desk;
   private final TimelinePane pane;
   private final Label span = new Label();
@@ -44,7 +47,10 @@ public final class TimelineView implements View {
     root.setTop(bar());
     root.setCenter(pane);
     details.getStyleClass().add("timeline-details");
-    details.setMinHeight(30);
+    // Always the same height, so that the drawing keeps its size.
+    details.setWrapText(true);
+    details.setMinHeight(DETAILS);
+    details.setMaxHeight(DETAILS);
     details.setMaxWidth(Double.MAX_VALUE);
     details.setStyle("-fx-padding: 4 12 4 12;");
     root.setBottom(details);

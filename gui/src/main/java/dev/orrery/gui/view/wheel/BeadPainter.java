@@ -116,7 +116,7 @@ final class BeadPainter {
       pen.mark(WheelPainter.mark(station), row.x(), row.y(), 11 * s, colour, !bead.ready());
       if (row.named()) {
         double room = row.width() - layout.rowHeight() * 1.1;
-        String name = pen.fit(label(bead), font, room);
+        String name = fitted(bead, font, room);
         Color of = bead.ready() ? palette.text : palette.mutedText;
         pen.text(name, row.textX(), row.y(), font, of, align(station));
       }
@@ -128,17 +128,20 @@ final class BeadPainter {
     }
   }
 
-  private String label(Bead bead) {
-    return bead.station() == Station.TIMERS
-        ? bead.name() + "  " + narrative.due(bead.dueMs())
-        : bead.name();
+  /** The name, and of a timer when it is due: if there is little room, the name gives way. */
+  private String fitted(Bead bead, Font font, double room) {
+    if (bead.station() != Station.TIMERS) {
+      return pen.fit(bead.name(), font, room);
+    }
+    String due = narrative.due(bead.dueMs());
+    String name = pen.fit(bead.name() + "  ", font, room - pen.width(due, font));
+    return name + (name.endsWith("…") ? " " : "") + pen.fit(due, font, room);
   }
 
   private void highlight(Row row, Font font, boolean selected) {
     double height = layout.rowHeight();
     double room = row.width() - height * 1.1;
-    double text =
-        row.named() ? pen.width(pen.fit(label(row.bead()), font, room), font) + height * 0.8 : 0;
+    double text = row.named() ? pen.width(fitted(row.bead(), font, room), font) + height * 0.8 : 0;
     double width = height + text;
     double x = row.leftwards() ? row.x() + height / 2 - width : row.x() - height / 2;
     pen.g().setFill(Pen.mix(palette.background, palette.of(Phase.TIMERS), selected ? 0.3 : 0.12));

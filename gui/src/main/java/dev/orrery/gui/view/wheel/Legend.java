@@ -22,7 +22,7 @@ final class Legend extends GridPane {
 
   Legend() {
     setHgap(8);
-    setVgap(6);
+    setVgap(3);
     int line = 0;
     for (Station station : Station.values()) {
       Label title = new Label(station.title());
@@ -62,7 +62,7 @@ final class Legend extends GridPane {
     texts.forEach(
         (station, text) -> {
           boolean here = station == heading.phase() || station == heading.inner();
-          text.setOpacity(here || heading.phase() == null && heading.inner() == null ? 1 : 0.75);
+          text.setOpacity(here || heading.phase() == null && heading.inner() == null ? 1 : 0.9);
           text.pseudoClassStateChanged(SidePanel.HERE, here);
         });
   }

@@ -22,7 +22,7 @@ final class LineNode extends VBox {
       getChildren().add(sentence(line, report, desk));
     }
     for (Link link : line.links()) {
-      Hyperlink cause = link("→ " + link.text());
+      Hyperlink cause = link("→ " + brief(link.text()));
       cause.setWrapText(true);
       cause.getStyleClass().add("why-cause");
       cause.setOnAction(_ -> follow(link, desk));
@@ -74,6 +74,15 @@ final class LineNode extends VBox {
   private static String shorter(String place) {
     int slash = place.indexOf('/', Math.max(0, place.length() - LONGEST));
     return place.length() <= LONGEST || slash < 0 ? place : "…" + place.substring(slash);
+  }
+
+  /** As {@link #shorter}, of a place that follows the function's name. */
+  private static String brief(String words) {
+    int open = words.lastIndexOf('(') + 1;
+    boolean place = open > 0 && words.endsWith(")");
+    return place
+        ? words.substring(0, open) + shorter(words.substring(open, words.length() - 1)) + ")"
+        : words;
   }
 
   private static Text text(String words, String style) {

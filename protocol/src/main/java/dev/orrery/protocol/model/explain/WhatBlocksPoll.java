@@ -4,6 +4,7 @@ import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.PollWait;
 import dev.orrery.protocol.model.QueueEntry;
 import dev.orrery.protocol.model.ResourceState;
+import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.PollReason;
 import dev.orrery.protocol.record.ResourceKind;
 import java.util.List;
@@ -46,6 +47,8 @@ final class WhatBlocksPoll {
       return "the program has ended";
     } else if (state.running() != null) {
       return words.run(state.running()) + " runs";
+    } else if (state.loop().place().phase() == Phase.POLL) {
+      return "it takes what is ready";
     } else if (state.loop().place().phase() != null) {
       return "the loop is in the phase "
           + state.loop().place().phase().name().toLowerCase(Locale.ROOT);

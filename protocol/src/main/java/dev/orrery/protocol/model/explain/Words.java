@@ -155,6 +155,11 @@ public final class Words {
     return String.format(Locale.ROOT, ms < 10 ? "%.1f ms" : "%.0f ms", ms);
   }
 
+  /** As {@link #time}, but what is shorter than a millisecond is said in microseconds. */
+  public static String shortTime(long ns) {
+    return ns < NS_PER_MS ? (ns + 500) / 1000 + " µs" : time(ns);
+  }
+
   /** "1 tick", "3 ticks". */
   static String count(long count, String noun) {
     return count == 1 ? "1 " + noun : count + " " + noun + "s";

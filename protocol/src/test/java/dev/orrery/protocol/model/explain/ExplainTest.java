@@ -197,7 +197,7 @@ class ExplainTest {
         .containsExactly("Poll does not wait because an immediate is queued.");
     script.wake(WakeCause.NONE);
     assertThat(texts(explain().whatBlocksPoll()))
-        .containsExactly("Poll does not wait now: the loop is in the phase poll.");
+        .containsExactly("Poll does not wait now: it takes what is ready.");
   }
 
   @Test
