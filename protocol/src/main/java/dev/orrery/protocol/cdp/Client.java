@@ -54,7 +54,7 @@ public final class Client implements AutoCloseable {
   /** Adds a listener for an event. */
   public <P> void on(Event<P> event, Consumer<P> listener) {
     listeners
-        .computeIfAbsent(event.method(), _ -> new CopyOnWriteArrayList<>())
+        .computeIfAbsent(event.method(), ignored -> new CopyOnWriteArrayList<>())
         .add(new Listener<>(event, listener));
   }
 

@@ -53,14 +53,14 @@ public final class LiveFeed implements Feed, LoopControl {
   public void start(FeedListener listener) {
     client.on(EventLoopDomain.RECORDS, event -> deliver(event, listener));
     client.on(EventLoopDomain.PAUSED, listener::paused);
-    client.on(EventLoopDomain.RESUMED, _ -> listener.resumed());
+    client.on(EventLoopDomain.RESUMED, ignored -> listener.resumed());
     client.on(EventLoopDomain.STATE_CHANGED, event -> listener.control(event.control()));
-    client.closed().whenComplete((_, _) -> end(listener, closed ? null : lost()));
+    client.closed().whenComplete((done, failure) -> end(listener, closed ? null : lost()));
     client.start();
     call(Command.untyped("Target.getTargetInfo"), new JsonObject()).thenAccept(this::name);
     call(EventLoopDomain.ENABLE, new EnableParams(null, RATE, PREVIEW))
         .whenComplete(
-            (_, failure) -> {
+            (done, failure) -> {
               if (failure != null && !closed) {
                 problem = title + " cannot be observed: " + failure.getMessage();
                 client.close();

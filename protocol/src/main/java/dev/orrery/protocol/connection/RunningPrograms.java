@@ -50,7 +50,7 @@ public final class RunningPrograms {
     if (socket == null) {
       return null;
     }
-    try (Client client = new Client(LineTransport.connect(socket), _ -> {})) {
+    try (Client client = new Client(LineTransport.connect(socket), ignored -> {})) {
       client.start();
       JsonObject target =
           client
@@ -61,10 +61,10 @@ public final class RunningPrograms {
           pid,
           title.isBlank() ? "(no script)" : title,
           ProcessHandle.of(pid).flatMap(handle -> handle.info().startInstant()).orElse(null));
-    } catch (IOException | ExecutionException | TimeoutException _) {
+    } catch (IOException | ExecutionException | TimeoutException ignored) {
       // It has just ended, or cannot answer now; it is asked again next time.
       return null;
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
       return null;
     }

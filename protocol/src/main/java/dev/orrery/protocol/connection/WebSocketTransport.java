@@ -59,7 +59,10 @@ public final class WebSocketTransport implements Transport {
   public void send(String message) {
     synchronized (sending) {
       // One may be under way at a time.
-      lastSent = lastSent.handle((_, _) -> null).thenCompose(_ -> socket.sendText(message, true));
+      lastSent =
+          lastSent
+              .handle((sent, failure) -> null)
+              .thenCompose(sent -> socket.sendText(message, true));
     }
   }
 

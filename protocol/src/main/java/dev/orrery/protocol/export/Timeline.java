@@ -50,7 +50,7 @@ final class Timeline implements Consumer<LoopRecord> {
     lastNs = Math.max(lastNs, loopRecord.time());
     switch (loopRecord) {
       case LoopRecord.ProgramStart start -> listener.program(start);
-      case LoopRecord.Before _ -> begin();
+      case LoopRecord.Before ignored -> begin();
       case LoopRecord.After after -> end(after);
       case LoopRecord.PhaseEnter enter -> enter(enter);
       case LoopRecord.PhaseExit exit -> leave(exit.time());

@@ -98,7 +98,7 @@ public final class LineTransport implements Transport {
     }
     try {
       channel.close();
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       // Closed all the same: there is nobody left to tell.
     }
     outgoing.add(END);
@@ -116,7 +116,7 @@ public final class LineTransport implements Transport {
         take(buffer, line);
         buffer.clear();
       }
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       // The other side is gone, or this one has closed.
     } finally {
       close();
@@ -160,9 +160,9 @@ public final class LineTransport implements Transport {
         }
         backlog.addAndGet(-line.length);
       }
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       // The reader notices as well.
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
     } finally {
       close();

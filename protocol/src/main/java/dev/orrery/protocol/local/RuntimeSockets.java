@@ -69,7 +69,7 @@ public final class RuntimeSockets {
   private static boolean isOwn(Path path, int user) {
     try {
       return Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(user);
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       return false;
     }
   }
@@ -85,7 +85,7 @@ public final class RuntimeSockets {
     try {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
       Files.setPosixFilePermissions(folder, PRIVATE);
-    } catch (FileAlreadyExistsException _) {
+    } catch (FileAlreadyExistsException ignored) {
       if (!isSafe(folder)) {
         throw new IOException(folder + " belongs to somebody else, or others may enter it");
       }

@@ -117,7 +117,7 @@ public final class LoopModel {
         runs.nextIteration();
         loop.start(r);
       }
-      case LoopRecord.IterationEnd _ -> {}
+      case LoopRecord.IterationEnd ignored -> {}
       case LoopRecord.PhaseEnter r -> {
         runs.endAll(r.time());
         loop.enter(r.time(), r.phase());
@@ -154,7 +154,7 @@ public final class LoopModel {
       case LoopRecord.EmitterInit r -> emitters.init(r);
       case LoopRecord.Emit r -> emitters.emit(r, recent());
       case LoopRecord.Listeners r -> emitters.listeners(r);
-      case LoopRecord.Console _ -> {}
+      case LoopRecord.Console ignored -> {}
       case LoopRecord.Thrown r -> incidents.thrown(r, recent());
       case LoopRecord.Rejection r -> rejection(r);
       case LoopRecord.SyncCall r -> syncCall(r);

@@ -103,7 +103,7 @@ final class QueueFold {
 
   void clear(QueueKind kind) {
     if (!tables.get(kind).isEmpty()) {
-      tables.get(kind).removeIf(_ -> true);
+      tables.get(kind).removeIf(ignored -> true);
     }
   }
 

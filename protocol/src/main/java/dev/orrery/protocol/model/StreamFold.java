@@ -38,9 +38,9 @@ final class StreamFold {
     StreamState state = known(r.time(), r.id());
     switch (r.operation()) {
       case READ, PUSH, DATA, PAUSE, RESUME, END ->
-          table.update(r.id(), _ -> state.with(read(readable(state, r), r)));
+          table.update(r.id(), ignored -> state.with(read(readable(state, r), r)));
       case WRITE, WRITE_FALSE, WRITTEN, DRAIN, FINISH ->
-          table.update(r.id(), _ -> state.with(write(writable(state, r), r)));
+          table.update(r.id(), ignored -> state.with(write(writable(state, r), r)));
       case ERROR -> table.update(r.id(), StreamState::failed);
       case CLOSE -> close(r.id());
     }
@@ -82,9 +82,9 @@ final class StreamFold {
 
   void pipe(long time, long source, long destination) {
     StreamState from = known(time, source);
-    table.update(source, _ -> from.pipedTo(destination));
+    table.update(source, ignored -> from.pipedTo(destination));
     StreamState to = known(time, destination);
-    table.update(destination, _ -> to.pipedFrom(source));
+    table.update(destination, ignored -> to.pipedFrom(source));
   }
 
   void unpipe(long source, long destination) {

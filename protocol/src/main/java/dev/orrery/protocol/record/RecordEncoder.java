@@ -28,7 +28,7 @@ public final class RecordEncoder implements Consumer<LoopRecord> {
       case LoopRecord.ProgramExit r -> writer.programExit(time, r.code());
       case LoopRecord.Dropped r -> writer.dropped(time, r.count());
       case LoopRecord.Paused r -> writer.paused(time, r.reason());
-      case LoopRecord.Resumed _ -> writer.resumed(time);
+      case LoopRecord.Resumed ignored -> writer.resumed(time);
       case LoopRecord.IterationStart r ->
           writer.iterationStart(time, r.iteration(), r.loopTimeMs());
       case LoopRecord.IterationEnd r -> writer.iterationEnd(time, r.iteration());

@@ -42,7 +42,7 @@ final class AsyncTree {
     for (long id : labels.keySet()) {
       Long parent = parents.get(id);
       if (parent != null && parent != id && labels.containsKey(parent)) {
-        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
+        children.computeIfAbsent(parent, ignored -> new ArrayList<>()).add(id);
       } else {
         roots.add(id);
       }

@@ -77,7 +77,7 @@ public record ExplainReport(List<ExplainStep> steps, List<PrintedLine> printed, 
       model.apply(loopRecord);
       switch (loopRecord) {
         case LoopRecord.ProgramStart r -> words = new Words(r.cwd());
-        case LoopRecord.Before _ -> begin(model.running());
+        case LoopRecord.Before ignored -> begin(model.running());
         case LoopRecord.Rejection r ->
             between =
                 switch (r.rejection()) {

@@ -41,7 +41,7 @@ final class WhyAlive {
     state.resources().forEach(this::resource);
     state.queues().timers().forEach(this::entry);
     state.queues().immediates().forEach(this::entry);
-    state.queues().pending().forEach(_ -> count(reasons, "a pending callback"));
+    state.queues().pending().forEach(ignored -> count(reasons, "a pending callback"));
     state.queues().closing().forEach(this::closing);
     reasons.forEach((name, times) -> say(Rule.ALIVE, Rule.ALIVE_MANY, name, times));
     if (answer.isEmpty()) {

@@ -25,12 +25,12 @@ final class WhyDidThisRun {
       case TIMER -> new TimerReason();
       case IMMEDIATE -> new ImmediateReason();
       case REQUEST, HANDLE, CLOSE, PENDING -> new ResourceReason();
-      case MAIN -> (_, _, _, answer) -> answer.say(Rule.MAIN);
-      case MODULE -> (_, _, _, answer) -> answer.say(Rule.MODULE);
-      case HOOK -> (_, _, _, answer) -> answer.say(Rule.HOOK);
-      case UNKNOWN -> (_, _, _, answer) -> answer.say(Rule.UNKNOWN);
+      case MAIN -> (run, state, words, answer) -> answer.say(Rule.MAIN);
+      case MODULE -> (run, state, words, answer) -> answer.say(Rule.MODULE);
+      case HOOK -> (run, state, words, answer) -> answer.say(Rule.HOOK);
+      case UNKNOWN -> (run, state, words, answer) -> answer.say(Rule.UNKNOWN);
       case INNER ->
-          (run, _, words, answer) ->
+          (run, state, words, answer) ->
               answer.say(Rule.INNER, words.run(run.outer()), words.owner(run));
     };
   }
