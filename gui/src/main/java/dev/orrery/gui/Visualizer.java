@@ -72,6 +72,7 @@ public final class Visualizer extends Application {
             connector,
             new RunningPrograms(sockets),
             session -> browsing(session, classroom));
+    windows.teach(() -> new LearnView(classroom));
     all.set(windows);
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> windows.unexpected(failure));
     boolean letGo = words.remove(RESUME);

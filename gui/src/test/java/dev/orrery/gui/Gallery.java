@@ -5,6 +5,7 @@ import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.timeline.Runs;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.draw.Snapshots;
 import dev.orrery.gui.window.SessionWindow;
 import dev.orrery.gui.window.Windows;
 import dev.orrery.protocol.connection.Connector;
@@ -152,6 +153,8 @@ final class Gallery {
   private WritableImage picture(Node root) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
+    // Stays, so that what another thread draws has its pixels, too.
+    Snapshots.magnify(root, scale);
     return root.snapshot(parameters, null);
   }
 

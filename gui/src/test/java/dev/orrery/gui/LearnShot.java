@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.state.learn.Lessons;
 import dev.orrery.gui.state.learn.Progress;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.Snapshots;
 import dev.orrery.gui.view.learn.Classroom;
 import dev.orrery.gui.view.learn.LearnView;
 import java.io.IOException;
@@ -19,10 +20,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -58,10 +57,8 @@ final class LearnShot {
     Platform.runLater(
         () -> {
           try {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
             ImageIO.write(
-                SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null),
+                SwingFXUtils.fromFXImage(Snapshots.of(root, scale), null),
                 "png",
                 Path.of(args[1]).toFile());
             written.complete(null);

@@ -7,6 +7,7 @@ import dev.orrery.gui.state.Session;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
+import dev.orrery.gui.view.draw.Snapshots;
 import dev.orrery.protocol.connection.RecordingFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +151,7 @@ final class Shot {
   }
 
   private static WritableImage picture(Scene scene, double scale) {
+    Snapshots.magnify(scene.getRoot(), scale);
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
     parameters.setFill(scene.getFill());

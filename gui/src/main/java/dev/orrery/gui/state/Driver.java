@@ -90,10 +90,10 @@ public final class Driver {
         new RemoveBreakpointParams(row.id()));
   }
 
-  /** Records to a file on the program's machine, in its working directory. */
-  public CompletableFuture<StartRecordingResult> startRecording() {
+  /** Records to a file on the program's machine; null: one in its working directory. */
+  public CompletableFuture<StartRecordingResult> startRecording(String file) {
     return call(
-        "Nothing is recorded", EventLoopDomain.START_RECORDING, new StartRecordingParams(null));
+        "Nothing is recorded", EventLoopDomain.START_RECORDING, new StartRecordingParams(file));
   }
 
   public CompletableFuture<StopRecordingResult> stopRecording() {

@@ -3,19 +3,16 @@ package dev.orrery.gui.window;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.TapeExport;
-import java.io.File;
+import dev.orrery.gui.view.draw.Snapshots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.transform.Transform;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -27,14 +24,22 @@ final class Exports {
 
   private final Session session;
   private final Banner banner;
+  private final Supplier<Dialogs> dialogs;
 
-  Exports(Session session, Banner banner) {
+  /** {@code dialogs}: gives who asks for files. */
+  Exports(Session session, Banner banner, Supplier<Dialogs> dialogs) {
     this.session = session;
     this.banner = banner;
+    this.dialogs = dialogs;
+  }
+
+  /** Asks where a recording is to go; null if nowhere. */
+  Path chooseRecording(Window owner, String title) {
+    return choose(owner, title, ".orrec", "Orrery recordings", "*.orrec");
   }
 
   void saveRecording(Window owner) {
-    Path file = choose(owner, "Save recording", ".orrec", "Orrery recordings", "*.orrec");
+    Path file = chooseRecording(owner, "Save recording");
     if (file != null) {
       write(file, "records", () -> TapeExport.recording(session, file));
     }
@@ -56,7 +61,7 @@ final class Exports {
 
   /** Writes a picture of a node as it is now. */
   void writePicture(Node view, Path file) {
-    WritableImage picture = picture(view);
+    WritableImage picture = Snapshots.of(view, SCALE);
     write(
         file,
         "pixels",
@@ -70,7 +75,7 @@ final class Exports {
 
   void copyPicture(Node view) {
     ClipboardContent content = new ClipboardContent();
-    content.putImage(picture(view));
+    content.putImage(Snapshots.of(view, SCALE));
     Clipboard.getSystemClipboard().setContent(content);
     banner.note("A picture of this view is on the clipboard.");
   }
@@ -103,14 +108,6 @@ final class Exports {
     return text.toString();
   }
 
-  private static WritableImage picture(Node view) {
-    SnapshotParameters parameters = new SnapshotParameters();
-    Scene scene = view.getScene();
-    parameters.setFill(scene == null ? null : scene.getFill());
-    parameters.setTransform(Transform.scale(SCALE, SCALE));
-    return view.snapshot(parameters, null);
-  }
-
   private interface Writing {
     long write() throws IOException;
   }
@@ -141,12 +138,7 @@ final class Exports {
   }
 
   private Path choose(Window owner, String title, String suffix, String kind, String pattern) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(new ExtensionFilter(kind, pattern));
     String name = session.feed().title().replaceFirst("\\.[^.]*$", "").replaceAll("\\W+", "-");
-    chooser.setInitialFileName(name + suffix);
-    File file = chooser.showSaveDialog(owner);
-    return file == null ? null : file.toPath();
+    return dialogs.get().toSave(owner, title, name + suffix, new ExtensionFilter(kind, pattern));
   }
 }

@@ -6,6 +6,7 @@ import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.eventloop.StepUnit;
 import dev.orrery.protocol.eventloop.StopRecordingResult;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ final class LoopBar extends VBox {
 
   private final Driver driver;
   private final Consumer<StopRecordingResult> recorded;
+  private final Supplier<Path> place;
   private final Button pause = button("Pause", "pause", "Stops the loop at its next point (Space)");
   private final Map<StepUnit, Button> steps = new LinkedHashMap<>();
   private final Slider speed = new Slider(0, DELAYS.length - 1, 0);
@@ -42,6 +45,7 @@ final class LoopBar extends VBox {
   private final ToggleButton panel = new ToggleButton("Breakpoints and clock");
   private final Button record =
       button("Record", "record", "Records to a file beside the program (Ctrl+R)");
+  private final Button recordTo = new Button("to…");
   private final Label mark = new Label();
   private final Label sentence = new Label();
   private final HBox stateLine = new HBox(8, mark, sentence);
@@ -50,10 +54,19 @@ final class LoopBar extends VBox {
   private boolean paused;
   private boolean recording;
 
-  /** {@code recorded}: told of a recording that has ended. */
-  LoopBar(Driver driver, Consumer<StopRecordingResult> recorded) {
+  /**
+   * Drives a loop.
+   *
+   * @param recorded told of a recording that has ended
+   * @param place asks the user for a file to record to, which may be null
+   */
+  LoopBar(Driver driver, Consumer<StopRecordingResult> recorded, Supplier<Path> place) {
     this.driver = driver;
     this.recorded = recorded;
+    this.place = place;
+    recordTo.setOnAction(_ -> recordTo());
+    recordTo.setTooltip(new Tooltip("Records to a file of your choice (Ctrl+Shift+R)"));
+    recordTo.setFocusTraversable(false);
     pause.setOnAction(_ -> pauseOrResume());
     pause.setMinWidth(104);
     step(StepUnit.CALLBACK, "Callback", "To the next callback of any kind (F10)");
@@ -77,6 +90,7 @@ final class LoopBar extends VBox {
             speedText,
             new Separator(Orientation.VERTICAL),
             record,
+            recordTo,
             spring,
             panel));
     ToolBar bar = new ToolBar(items.toArray(Node[]::new));
@@ -117,7 +131,15 @@ final class LoopBar extends VBox {
     if (recording) {
       driver.stopRecording().thenAccept(result -> Platform.runLater(() -> recorded.accept(result)));
     } else {
-      driver.startRecording();
+      driver.startRecording(null);
+    }
+  }
+
+  /** Begins a recording to a file that the user chooses. */
+  void recordTo() {
+    Path file = recording ? null : place.get();
+    if (file != null) {
+      driver.startRecording(file.toAbsolutePath().toString());
     }
   }
 
@@ -130,6 +152,7 @@ final class LoopBar extends VBox {
     pause.setText(paused ? "Resume" : "Pause");
     pause.getGraphic().getStyleClass().setAll("icon", paused ? "icon-play" : "icon-pause");
     steps.values().forEach(button -> button.setDisable(!paused));
+    recordTo.setDisable(recording);
     record.setText(recording ? "Stop recording" : "Record");
     record.getGraphic().getStyleClass().setAll("icon", recording ? "icon-stop" : "icon-record");
     mark.setText(status.over() ? "\u25A0" : paused ? "\u275A\u275A" : "\u25B6");

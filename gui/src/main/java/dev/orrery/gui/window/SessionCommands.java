@@ -94,7 +94,8 @@ final class SessionCommands {
         .add(LOOP, "B", "Breakpoints and clock", bar.panel()::fire)
         .add(LOOP, "V", "Freeze the clock, or let it go", () -> window.loopPanel().toggleFrozen())
         .add(LOOP, "J", "Jump to the next timer", () -> window.driver().jump())
-        .always(LOOP, "Shortcut+R", "Start or stop recording", bar::toggleRecording);
+        .always(LOOP, "Shortcut+R", "Start or stop recording", bar::toggleRecording)
+        .always(LOOP, "Shortcut+Shift+R", "Record to…", bar::recordTo);
   }
 
   private void viewKeys() {
@@ -104,14 +105,7 @@ final class SessionCommands {
       View view = views.get(i);
       keys.always(WINDOW, "Shortcut+" + (i + 1), view.title(), () -> workbench.open(view));
     }
-    keys.always(
-        WINDOW,
-        "Shortcut+D",
-        "Light or dark",
-        () -> {
-          boolean dark = window.windows().appearance().isDark();
-          window.windows().setAppearance(dark ? Appearance.LIGHT : Appearance.DARK);
-        });
+    keys.always(WINDOW, "Shortcut+D", "Light or dark", window.windows()::switchAppearance);
   }
 
   MenuBar menuBar() {

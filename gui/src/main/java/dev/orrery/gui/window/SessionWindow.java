@@ -62,13 +62,13 @@ public final class SessionWindow {
     this.session = new Session(feed);
     this.workbench = views.apply(session);
     this.statusLine = new StatusLine(session);
-    this.exports = new Exports(session, banner);
+    this.exports = new Exports(session, banner, windows::dialogs);
     LoopControl control = feed.control();
     driver =
         control == null
             ? null
             : new Driver(control, sentence -> Platform.runLater(() -> trouble(sentence)));
-    loopBar = driver == null ? null : new LoopBar(driver, this::recorded);
+    loopBar = driver == null ? null : new LoopBar(driver, this::recorded, this::recordingPlace);
     loopPanel = driver == null ? null : new LoopPanel(driver);
     SessionCommands commands = new SessionCommands(this);
     keySheet = new KeySheet(commands.shortcuts().all(), KeySheet.OF_VIEWS);
@@ -156,6 +156,10 @@ public final class SessionWindow {
 
   void showKeys() {
     keySheet.setVisible(!keySheet.isVisible());
+  }
+
+  private Path recordingPlace() {
+    return exports.chooseRecording(stage, "Record to");
   }
 
   private void recorded(StopRecordingResult result) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,11 +62,14 @@ public final class StartPage {
   }
 
   private Shortcuts keys() {
-    return new Shortcuts()
-        .always("Open", "Shortcut+O", "Open recording…", this::choose)
+    Shortcuts keys = new Shortcuts();
+    if (windows.hasLessons()) {
+      keys.always("Open", "Shortcut+K", "Lessons", windows::showLessons);
+    }
+    return keys.always("Open", "Shortcut+O", "Open recording…", this::choose)
         .always("Open", "Shortcut+L", "Type an address", address::requestFocus)
         .always("Open", "F5", "Look for programs again", this::look)
-        .always("Window", "Shortcut+D", "Light or dark", this::switchAppearance)
+        .always("Window", "Shortcut+D", "Light or dark", windows::switchAppearance)
         .always("Window", "Shortcut+W", "Close window", stage::hide)
         .always("Window", "F1", "Keys", this::showKeys);
   }
@@ -90,10 +94,6 @@ public final class StartPage {
 
   private void showKeys() {
     keySheet.setVisible(!keySheet.isVisible());
-  }
-
-  private void switchAppearance() {
-    windows.setAppearance(windows.appearance().isDark() ? Appearance.LIGHT : Appearance.DARK);
   }
 
   private void choose() {
@@ -134,9 +134,13 @@ public final class StartPage {
     HBox.setHgrow(spring, Priority.ALWAYS);
     Button keys = button("Keys", this::showKeys);
     keys.getStyleClass().add("flat");
-    Button appearance = button("Light or dark", this::switchAppearance);
+    Button appearance = button("Light or dark", windows::switchAppearance);
     appearance.getStyleClass().add("flat");
-    HBox heading = new HBox(new VBox(4, title, what), spring, appearance, keys);
+    Button lessons = button("Lessons", windows::showLessons);
+    lessons.setId("lessons");
+    lessons.setTooltip(new Tooltip("Predict what programs print (Ctrl+K)"));
+    lessons.setVisible(windows.hasLessons());
+    HBox heading = new HBox(new VBox(4, title, what), spring, lessons, appearance, keys);
     heading.getStyleClass().add("start-heading");
     return heading;
   }

@@ -2,6 +2,7 @@ package dev.orrery.gui.window;
 
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
+import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.Workbench;
 import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.Feed;
@@ -14,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -31,6 +32,9 @@ public final class Windows {
   private final List<SessionWindow> sessions = new ArrayList<>();
   private Appearance appearance;
   private StartPage start;
+  private LessonWindow lessonWindow;
+  private Supplier<View> lessons;
+  private Dialogs dialogs = Dialogs.OF_DESKTOP;
 
   /** {@code views}: makes the views of a session. */
   public Windows(
@@ -54,6 +58,32 @@ public final class Windows {
     }
     start.show();
     return start;
+  }
+
+  /** {@code view}: makes the view of lessons, which the start page offers then. */
+  public void teach(Supplier<View> view) {
+    lessons = view;
+  }
+
+  boolean hasLessons() {
+    return lessons != null;
+  }
+
+  /** Shows the lessons in a window of their own. */
+  void showLessons() {
+    if (lessonWindow == null) {
+      lessonWindow = new LessonWindow(this, lessons.get(), new Stage());
+      lessonWindow.paint(appearance.palette());
+    }
+    lessonWindow.show();
+  }
+
+  Dialogs dialogs() {
+    return dialogs;
+  }
+
+  void setDialogs(Dialogs next) {
+    dialogs = next;
   }
 
   /**
@@ -109,14 +139,12 @@ public final class Windows {
 
   /** Asks for a recording. */
   void chooseFile(Window owner, Consumer<String> trouble) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open recording");
-    chooser
-        .getExtensionFilters()
-        .addAll(
+    Path file =
+        dialogs.toOpen(
+            owner,
+            "Open recording",
             new ExtensionFilter("Recordings and programs", "*.orrec", "*.js", "*.mjs", "*.cjs"),
             new ExtensionFilter("All files", "*"));
-    File file = chooser.showOpenDialog(owner);
     if (file != null) {
       open(file.toString(), trouble);
     }
@@ -150,6 +178,10 @@ public final class Windows {
     return appearance;
   }
 
+  void switchAppearance() {
+    setAppearance(appearance.isDark() ? Appearance.LIGHT : Appearance.DARK);
+  }
+
   void setAppearance(Appearance next) {
     appearance = next;
     repaint();
@@ -163,6 +195,9 @@ public final class Windows {
   private void repaint() {
     appearance.apply();
     sessions.forEach(each -> each.paint(appearance.palette()));
+    if (lessonWindow != null) {
+      lessonWindow.paint(appearance.palette());
+    }
   }
 
   private void remember(String text) {

@@ -78,6 +78,9 @@ class LiveFeedTest {
         Session session = new Session(served.attach(true))) {
       session.start();
       assertThat(served.exitCode()).isZero();
+      // A process that ends waits for its clients, but not for long: on a busy machine not long
+      // enough.
+      Served.await(() -> session.moment().state().program().hasExited());
       served.end();
       Served.await(() -> session.status().over());
       assertThat(session.tape().get(0)).isInstanceOf(LoopRecord.ProgramStart.class);

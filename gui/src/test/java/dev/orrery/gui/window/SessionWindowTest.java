@@ -8,6 +8,7 @@ import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Session;
 import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.RunningPrograms;
+import dev.orrery.protocol.file.RecordingReader;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
@@ -126,6 +127,46 @@ class SessionWindowTest {
     assertThat(on.isSelected()).isTrue();
     robot.clickOn(on);
     Served.await(() -> session.status().control().breakpoints().isEmpty());
+  }
+
+  @Test
+  void recordsToTheFileThatTheUserChooses(FxRobot robot) throws Exception {
+    Served.await(() -> callbacks() > 3);
+    Path file = folder.resolve("chosen here.orrec");
+    windows.setDialogs(new ChosenFile(file));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    Served.await(() -> sentence().contains("Recording to " + file + "."));
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    Served.await(() -> told().endsWith(" records in " + file + "."));
+    long records = 0;
+    try (RecordingReader reader = RecordingReader.open(file)) {
+      while (reader.next() != null) {
+        records++;
+      }
+    }
+    assertThat(records).isGreaterThan(10);
+  }
+
+  @Test
+  void whoChoosesNoFileRecordsNothing(FxRobot robot) throws Exception {
+    Served.await(() -> callbacks() > 3);
+    windows.setDialogs(new ChosenFile(null));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    long before = callbacks();
+    Served.await(() -> callbacks() > before + 5);
+    assertThat(sentence()).isEqualTo("The loop runs.");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void savesWhatWasSeenWhereTheUserChooses(FxRobot robot) throws Exception {
+    Served.await(() -> callbacks() > 20);
+    Path file = folder.resolve("seen.orrec");
+    windows.setDialogs(new ChosenFile(file));
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    Served.await(() -> told().endsWith(file + "."));
+    assertThat(file).isNotEmptyFile();
   }
 
   @Test

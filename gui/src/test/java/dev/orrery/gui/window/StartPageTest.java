@@ -7,11 +7,15 @@ import dev.orrery.gui.Served;
 import dev.orrery.gui.Visualizer;
 import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Recent;
+import dev.orrery.gui.state.learn.Progress;
+import dev.orrery.gui.view.learn.Classroom;
+import dev.orrery.gui.view.learn.LearnView;
 import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.RunningPrograms;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -31,18 +35,22 @@ class StartPageTest {
   @TempDir Path folder;
   private Served served;
   private Preferences preferences;
+  private Windows windows;
 
   @Start
   void open(Stage unused) throws Exception {
     Platform.setImplicitExit(false);
     served = Served.start(folder, "setInterval(() => {}, 5);", false);
     preferences = Preferences.load(folder.resolve("config").resolve("visualizer.json"));
-    new Windows(
+    windows =
+        new Windows(
             preferences,
             new Connector(served.sockets(), null),
             new RunningPrograms(served.sockets()),
-            Visualizer::workbench)
-        .showStart();
+            Visualizer::workbench);
+    windows.teach(
+        () -> new LearnView(new Classroom(null, Progress.load(null), (_, _) -> {}, _ -> {})));
+    windows.showStart();
   }
 
   @AfterEach
@@ -79,6 +87,27 @@ class StartPageTest {
         });
     Served.await(() -> isOpen("run.orrec"));
     assertThat(preferences.recent()).extracting(Recent::text).containsExactly(file.toString());
+  }
+
+  @Test
+  void aRecordingIsChosen(FxRobot robot) throws Exception {
+    windows.setDialogs(new ChosenFile(Recorded.run(folder, "setTimeout(() => {}, 1);")));
+    robot.clickOn("Open recording…");
+    Served.await(() -> isOpen("run.orrec"));
+  }
+
+  @Test
+  void lessonsHaveAWindow(FxRobot robot) throws Exception {
+    robot.clickOn("Lessons");
+    Served.await(() -> isOpen("Lessons"));
+    assertThat(robot.lookup("#learn-lessons").<ListView<?>>query().getItems())
+        .hasSizeGreaterThan(12);
+    robot.clickOn("Lessons");
+    assertThat(
+            Window.getWindows().stream()
+                .filter(
+                    each -> each instanceof Stage stage && stage.getTitle().contains("Lessons")))
+        .hasSize(1);
   }
 
   @Test

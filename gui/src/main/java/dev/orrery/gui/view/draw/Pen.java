@@ -5,7 +5,6 @@ import dev.orrery.gui.theme.Palette;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -20,6 +19,7 @@ public final class Pen {
 
   private record Measured(String text, Font font) {}
 
+  private final CanvasPane pane;
   private final GraphicsContext g;
   private final Text ruler = new Text();
   private final Map<Measured, Double> widths =
@@ -32,13 +32,24 @@ public final class Pen {
 
   private Palette palette = Palette.LIGHT;
 
-  public Pen(Canvas canvas) {
-    g = canvas.getGraphicsContext2D();
+  public Pen(CanvasPane pane) {
+    this.pane = pane;
+    g = pane.graphics();
     g.setTextBaseline(VPos.CENTER);
   }
 
   public GraphicsContext g() {
     return g;
+  }
+
+  /** Of the drawing. */
+  public double width() {
+    return pane.width();
+  }
+
+  /** Of the drawing. */
+  public double height() {
+    return pane.height();
   }
 
   public Palette palette() {
@@ -52,7 +63,7 @@ public final class Pen {
   /** Makes everything the background's colour. */
   public void clear() {
     g.setFill(palette.background);
-    g.fillRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    g.fillRect(0, 0, width(), height());
   }
 
   public static Font font(double size) {

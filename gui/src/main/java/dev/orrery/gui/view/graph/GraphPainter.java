@@ -7,10 +7,10 @@ import dev.orrery.gui.state.graph.Layout.Placed;
 import dev.orrery.gui.state.graph.Node;
 import dev.orrery.gui.theme.Mark;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.CanvasPane;
 import dev.orrery.gui.view.draw.Pen;
 import dev.orrery.protocol.record.QueueKind;
 import java.util.Set;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -29,7 +29,7 @@ final class GraphPainter {
   private Set<Long> path = Set.of();
   private long selected;
 
-  GraphPainter(Canvas canvas, Lens lens) {
+  GraphPainter(CanvasPane canvas, Lens lens) {
     this.pen = new Pen(canvas);
     this.g = pen.g();
     this.lens = lens;
@@ -119,10 +119,7 @@ final class GraphPainter {
     double y = lens.middle(placed) - Lens.HEIGHT / 2 * zoom;
     double width = Lens.WIDTH * zoom;
     double height = Lens.HEIGHT * zoom;
-    if (x > g.getCanvas().getWidth()
-        || x + width < 0
-        || y > g.getCanvas().getHeight()
-        || y + height < 0) {
+    if (x > pen.width() || x + width < 0 || y > pen.height() || y + height < 0) {
       return;
     }
     boolean chosen = placed.node().key() == selected;

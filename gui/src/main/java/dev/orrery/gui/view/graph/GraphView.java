@@ -37,7 +37,7 @@ public final class GraphView implements View {
   private final GraphIndex index = new GraphIndex();
   private final CanvasPane canvas = new CanvasPane(this::sized);
   private final Lens lens = new Lens();
-  private final GraphPainter painter = new GraphPainter(canvas.canvas(), lens);
+  private final GraphPainter painter = new GraphPainter(canvas, lens);
   private final HoverTip tip = new HoverTip();
   private final ToggleButton whole = new ToggleButton("Whole program");
   private final ToggleButton around = new ToggleButton("Around the selection");

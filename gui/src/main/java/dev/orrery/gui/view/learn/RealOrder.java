@@ -2,12 +2,12 @@ package dev.orrery.gui.view.learn;
 
 import dev.orrery.gui.theme.Mark;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.Sign;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.explain.PrintedLine;
 import dev.orrery.protocol.record.QueueKind;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,18 +52,15 @@ final class RealOrder extends VBox {
   }
 
   /** The sign of the queue or phase; none for the main program. */
-  private Canvas mark(Run run) {
-    Canvas canvas = new Canvas(MARK, MARK);
-    var g = canvas.getGraphicsContext2D();
+  private Sign mark(Run run) {
+    Sign sign = new Sign(MARK);
     QueueKind queue = run == null ? null : queue(run);
     if (queue != null) {
-      g.setFill(palette.of(queue));
-      Mark.of(queue).fill(g, MARK / 2, MARK / 2, MARK - 2);
+      sign.show(Mark.of(queue), palette.of(queue));
     } else if (run != null && run.place().phase() != null) {
-      g.setFill(palette.of(run.place().phase()));
-      Mark.of(run.place().phase()).fill(g, MARK / 2, MARK / 2, MARK - 2);
+      sign.show(Mark.of(run.place().phase()), palette.of(run.place().phase()));
     }
-    return canvas;
+    return sign;
   }
 
   private static QueueKind queue(Run run) {

@@ -3,11 +3,11 @@ package dev.orrery.gui.view.source;
 import dev.orrery.gui.state.source.LineCount;
 import dev.orrery.gui.theme.Mark;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.Sign;
 import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.QueueKind;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,7 +21,7 @@ final class Gutter extends HBox {
   Gutter(int line, LineCount count, Palette palette) {
     getStyleClass().add("gutter");
     setAlignment(Pos.CENTER_RIGHT);
-    Canvas mark = new Canvas(SIZE, SIZE);
+    Sign mark = new Sign(SIZE);
     String hits = "";
     String last = "";
     String p95 = "";
@@ -48,7 +48,7 @@ final class Gutter extends HBox {
     return label;
   }
 
-  private static void draw(Canvas canvas, LineCount count, Palette palette) {
+  private static void draw(Sign sign, LineCount count, Palette palette) {
     QueueKind queue = queue(count);
     Mark mark = Mark.BAR;
     Color colour = palette.mutedText;
@@ -59,8 +59,7 @@ final class Gutter extends HBox {
       mark = Mark.of(count.phase());
       colour = palette.of(count.phase());
     }
-    canvas.getGraphicsContext2D().setFill(colour);
-    mark.fill(canvas.getGraphicsContext2D(), SIZE / 2, SIZE / 2, SIZE - 2);
+    sign.show(mark, colour);
   }
 
   /** The queue whose shape a callback has, null for that of its phase. */

@@ -35,7 +35,7 @@ final class PipesCanvas extends BorderPane {
   private final CanvasPane canvas = new CanvasPane(this::draw);
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar right = new ScrollBar();
-  private final Pen pen = new Pen(canvas.canvas());
+  private final Pen pen = new Pen(canvas);
   private final HoverTip tip = new HoverTip();
 
   private Moment moment;
@@ -101,9 +101,9 @@ final class PipesCanvas extends BorderPane {
     if (pipelines == null) {
       return;
     }
-    layout = new StreamLayout(pipelines, canvas.canvas().getWidth());
-    scrollBar(down, layout.height(), canvas.canvas().getHeight());
-    scrollBar(right, layout.width(), canvas.canvas().getWidth());
+    layout = new StreamLayout(pipelines, canvas.width());
+    scrollBar(down, layout.height(), canvas.height());
+    scrollBar(right, layout.width(), canvas.width());
     pen.clear();
     marbles = new HashMap<>();
     if (pipelines.stages().isEmpty()) {
@@ -167,8 +167,8 @@ final class PipesCanvas extends BorderPane {
             : "No stream is piped into another one.";
     pen.text(
         text,
-        canvas.canvas().getWidth() / 2,
-        canvas.canvas().getHeight() / 2,
+        canvas.width() / 2,
+        canvas.height() / 2,
         Pen.font(14),
         pen.palette().mutedText,
         TextAlignment.CENTER);

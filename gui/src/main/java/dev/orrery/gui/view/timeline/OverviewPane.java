@@ -10,8 +10,8 @@ import dev.orrery.gui.state.timeline.Timeline;
 import dev.orrery.gui.state.timeline.TimelineIndex;
 import dev.orrery.gui.state.timeline.Track;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.CanvasPane;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -27,7 +27,7 @@ final class OverviewPane extends Region {
   private static final Font FONT = Font.font(null, FontWeight.BOLD, 11);
 
   private final TimelineIndex index;
-  private final Canvas canvas = new Canvas();
+  private final CanvasPane canvas = new CanvasPane(this::resized);
   private final PixelSheet image = new PixelSheet();
   private final Studio<Print> studio = new Studio<>();
   private Palette palette = Palette.LIGHT;
@@ -82,9 +82,14 @@ final class OverviewPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+
+  private void resized() {
     dirty = true;
+    if (getWidth() > 10) {
+      draw();
+    }
   }
 
   boolean isDrawn() {
@@ -134,7 +139,7 @@ final class OverviewPane extends Region {
   }
 
   private void draw() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
+    GraphicsContext g = canvas.graphics();
     double width = getWidth();
     g.setFill(palette.surface);
     g.fillRect(0, 0, width, HEIGHT);

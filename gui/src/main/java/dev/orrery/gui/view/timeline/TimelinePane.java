@@ -9,7 +9,7 @@ import dev.orrery.gui.state.timeline.TimeWindow;
 import dev.orrery.gui.state.timeline.Timeline;
 import dev.orrery.gui.state.timeline.TimelineIndex;
 import dev.orrery.gui.theme.Palette;
-import javafx.scene.canvas.Canvas;
+import dev.orrery.gui.view.draw.CanvasPane;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -24,7 +24,7 @@ final class TimelinePane extends Region {
   private final TimelineIndex index;
   private final Camera camera = new Camera();
   private final Studio<Print> studio = new Studio<>();
-  private final Canvas canvas = new Canvas();
+  private final CanvasPane canvas = new CanvasPane(this::resized);
   private final PixelSheet image = new PixelSheet();
   private Rows.Layout layout = Rows.Layout.LANES;
   private Palette palette = Palette.LIGHT;
@@ -130,10 +130,15 @@ final class TimelinePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+
+  private void resized() {
     touched = true;
     dirty = true;
+    if (getWidth() > Bands.GUTTER + 10) {
+      draw();
+    }
   }
 
   /** Draws if there is a reason to. */
@@ -198,13 +203,13 @@ final class TimelinePane extends Region {
   private double density() {
     return getScene() == null || getScene().getWindow() == null
         ? 1
-        : Math.max(1, getScene().getWindow().getRenderScaleX());
+        : Math.max(canvas.density(), getScene().getWindow().getRenderScaleX());
   }
 
   private Sheet sheet() {
     Rows rows = Rows.of(timeline, layout);
     return new Sheet(
-        canvas.getGraphicsContext2D(),
+        canvas.graphics(),
         timeline,
         camera.window(),
         rows,

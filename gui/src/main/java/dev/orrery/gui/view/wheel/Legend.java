@@ -3,22 +3,21 @@ package dev.orrery.gui.view.wheel;
 import dev.orrery.gui.state.wheel.Heading;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.theme.Palette;
-import dev.orrery.gui.view.draw.Pen;
+import dev.orrery.gui.view.draw.Sign;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Says in a sentence each what happens at the stations. */
 final class Legend extends GridPane {
-  private static final int SIGN = 18;
+  private static final int SIGN = 14;
 
   private final Map<Station, VBox> texts = new EnumMap<>(Station.class);
-  private final Map<Station, Canvas> signs = new EnumMap<>(Station.class);
-  private Palette palette = Palette.LIGHT;
+  private final Map<Station, Sign> signs = new EnumMap<>(Station.class);
 
   Legend() {
     setHgap(8);
@@ -32,29 +31,19 @@ final class Legend extends GridPane {
       sentence.getStyleClass().addAll("text-small", "text-muted");
       VBox text = new VBox(title, sentence);
       text.getStyleClass().add("legend-entry");
-      Canvas sign = new Canvas(SIGN, SIGN);
+      Sign sign = new Sign(SIGN);
       texts.put(station, text);
       signs.put(station, sign);
       addRow(line++, sign, text);
       GridPane.setValignment(sign, VPos.TOP);
+      GridPane.setMargin(sign, new Insets(2, 2, 0, 2));
     }
   }
 
-  void paint(Palette next) {
-    palette = next;
+  void paint(Palette palette) {
     signs.forEach(
-        (station, canvas) -> {
-          Pen pen = new Pen(canvas);
-          pen.use(palette);
-          pen.g().clearRect(0, 0, SIGN, SIGN);
-          pen.mark(
-              WheelPainter.mark(station),
-              SIGN / 2.0,
-              SIGN / 2.0 + 1,
-              12,
-              WheelPainter.colour(palette, station),
-              false);
-        });
+        (station, sign) ->
+            sign.show(WheelPainter.mark(station), WheelPainter.colour(palette, station)));
   }
 
   /** Marks the stations where the loop is. */

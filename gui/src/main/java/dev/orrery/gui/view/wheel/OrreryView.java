@@ -33,7 +33,7 @@ public final class OrreryView implements View {
   private final SidePanel side = new SidePanel();
   private final BorderPane pane = new BorderPane(canvas);
   private final HoverTip tip = new HoverTip();
-  private final Wheel wheel = new Wheel(canvas.canvas());
+  private final Wheel wheel = new Wheel(canvas);
   private final Marker marker = new Marker();
   private final AnimationTimer clock =
       new AnimationTimer() {

@@ -8,6 +8,7 @@ import dev.orrery.gui.state.wheel.Row;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.state.wheel.WheelLayout;
 import dev.orrery.gui.theme.Palette;
+import dev.orrery.gui.view.draw.CanvasPane;
 import dev.orrery.gui.view.draw.Pen;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.Run;
@@ -15,14 +16,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.Canvas;
 
 /** The drawing: puts layout and content together, and knows what is where. */
 final class Wheel {
   /** Callbacks within each other that are drawn at a station. */
   private static final int MAX_RUNNING = 2;
 
-  private final Canvas canvas;
   private final Pen pen;
   private final Map<Station, List<Row>> rows = new EnumMap<>(Station.class);
   private WheelLayout layout = new WheelLayout(0, 0);
@@ -33,8 +32,7 @@ final class Wheel {
   private Row hovered;
   private Station hoveredStation;
 
-  Wheel(Canvas canvas) {
-    this.canvas = canvas;
+  Wheel(CanvasPane canvas) {
     this.pen = new Pen(canvas);
   }
 
@@ -51,7 +49,7 @@ final class Wheel {
 
   /** {@code waited}: how much of poll's wait is over; {@code sinceNs}: time since the moment. */
   void draw(Marker marker, double waited, long sinceNs, long selected) {
-    layout = new WheelLayout(canvas.getWidth(), canvas.getHeight());
+    layout = new WheelLayout(pen.width(), pen.height());
     pen.clear();
     WheelPainter painter = new WheelPainter(pen, layout);
     BeadPainter texts = new BeadPainter(pen, layout, narrative);
