@@ -1,7 +1,9 @@
 /**
- * The debug adapter: the Debug Adapter Protocol on one side, the DevTools Protocol on the other. It
- * knows nothing of the language server.
+ * The debug adapter: the Debug Adapter Protocol on one side, an inspector's DevTools Protocol on the
+ * other.
  *
- * <p>Threading: told by each class.
+ * <p>Threading: a session has one thread, {@link dev.orrery.dap.cdp.SessionThread}, and everything of
+ * it happens there unless a class says otherwise. Nothing waits on it; answers come as futures that
+ * complete there.
  */
 package dev.orrery.dap;

@@ -1,25 +1,14 @@
 package dev.orrery.protocol.connection;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Makes feeds of targets. Blocks; its IOExceptions have sentences for messages. Any thread. */
 public final class Connector {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final long SOCKET_PATIENCE_NS = 3_000_000_000L;
   private static final long LOOK_MS = 25;
 
@@ -118,7 +107,7 @@ public final class Connector {
 
   private static Feed address(URI address) throws IOException {
     try {
-      URI full = hasPath(address) ? address : firstOf(address);
+      URI full = hasPath(address) ? address : InspectorList.firstAt(address);
       return new LiveFeed(address.getAuthority(), WebSocketTransport.connect(full), false);
     } catch (IOException e) {
       throw new IOException("No runtime's inspector answers at " + address + ".", e);
@@ -127,35 +116,5 @@ public final class Connector {
 
   private static boolean hasPath(URI address) {
     return address.getPath() != null && address.getPath().length() > 1;
-  }
-
-  /** Of HTTP 2, which would be offered, inspectors know nothing. */
-  private static HttpClient http1() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(PATIENCE)
-        .build();
-  }
-
-  /** The first program that an inspector lists. */
-  private static URI firstOf(URI address) throws IOException {
-    String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
-    URI list = URI.create(scheme + "://" + address.getAuthority() + "/json/list");
-    try (HttpClient client = http1()) {
-      HttpRequest request = HttpRequest.newBuilder(list).timeout(PATIENCE).build();
-      String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      JsonElement all = JsonParser.parseString(body);
-      if (all instanceof JsonArray targets && !targets.isEmpty()) {
-        JsonObject first = targets.get(0).getAsJsonObject();
-        String path = URI.create(first.get("webSocketDebuggerUrl").getAsString()).getPath();
-        return URI.create(address.getScheme() + "://" + address.getAuthority() + path);
-      }
-      throw new IOException("no programs at " + list);
-    } catch (JsonParseException | IllegalStateException e) {
-      throw new IOException("no list of programs at " + list, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 }

@@ -1,0 +1,86 @@
+package dev.orrery.dap;
+
+import com.google.gson.JsonObject;
+import dev.orrery.dap.cdp.SessionThread;
+import dev.orrery.dap.client.Editor;
+import dev.orrery.dap.launch.LaunchedProcess;
+import dev.orrery.protocol.cdp.Client;
+import dev.orrery.protocol.cdp.Command;
+import dev.orrery.protocol.connection.WebSocketTransport;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.eclipse.lsp4j.debug.StartDebuggingRequestArguments;
+import org.eclipse.lsp4j.debug.StartDebuggingRequestArgumentsType;
+
+/**
+ * Programs that the program forks: they are started with its own flags, and so wait for a debugger. Each
+ * becomes a session of its own if the client can have several; else it is let go.
+ */
+final class ChildPrograms {
+  private final SessionThread thread;
+  private final Editor editor;
+  private final Target.Launch parent;
+
+  ChildPrograms(SessionThread thread, Editor editor, Target.Launch parent) {
+    this.thread = thread;
+    this.editor = editor;
+    this.parent = parent;
+  }
+
+  /** {@code output}: gets what the program writes. */
+  LaunchedProcess.Listener listener(BiConsumer<String, String> output) {
+    return new LaunchedProcess.Listener() {
+      @Override
+      public void output(String category, String text) {
+        output.accept(category, text);
+      }
+
+      @Override
+      public void child(URI inspector) {
+        thread.execute(() -> found(inspector));
+      }
+    };
+  }
+
+  private void found(URI inspector) {
+    if (editor.canStartDebugging() && parent.common().children()) {
+      editor.client().startDebugging(request(inspector));
+    } else {
+      thread
+          .blocking(() -> letGo(inspector))
+          .whenComplete(
+              (_, problem) -> {
+                if (problem != null) {
+                  editor.say("A forked program cannot be reached: " + problem.getMessage());
+                }
+              });
+    }
+  }
+
+  private StartDebuggingRequestArguments request(URI inspector) {
+    Map<String, Object> configuration = new HashMap<>();
+    for (String name : new String[] {"type", "sourceMaps", "skipFiles", "loopState"}) {
+      if (parent.request().get(name) != null) {
+        configuration.put(name, parent.request().get(name));
+      }
+    }
+    configuration.put("name", "child process at " + inspector.getAuthority());
+    configuration.put("websocketAddress", inspector.toString());
+    configuration.put("continueOnAttach", true);
+    StartDebuggingRequestArguments request = new StartDebuggingRequestArguments();
+    request.setRequest(StartDebuggingRequestArgumentsType.ATTACH);
+    request.setConfiguration(configuration);
+    return request;
+  }
+
+  private static Void letGo(URI inspector) throws IOException {
+    try (Client client = new Client(WebSocketTransport.connect(inspector), _ -> {})) {
+      client.start();
+      client.call(Command.untyped("Runtime.runIfWaitingForDebugger"), new JsonObject()).join();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.orrery.dap.launch;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes what the runtime says about its inspector out of a program's errors. Other text is not held
+ * back for longer than it may be such a line. The thread that reads.
+ */
+final class InspectorLines {
+  private static final String LISTENING = "Debugger listening on ";
+  private static final List<String> STARTS =
+      List.of(
+          LISTENING + "ws://",
+          "For help, see: https://nodejs.org/en/docs/inspector",
+          "Debugger attached.",
+          "Waiting for the debugger to disconnect...",
+          "Debugger ending on ws://");
+  private static final int MAX_LENGTH = 300;
+
+  private final Consumer<String> listening;
+  private final StringBuilder held = new StringBuilder();
+  private boolean passing;
+
+  /** {@code listening}: gets each address that is told. */
+  InspectorLines(Consumer<String> listening) {
+    this.listening = listening;
+  }
+
+  /** What is to be shown of a piece of text. */
+  String take(CharSequence piece) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < piece.length(); i++) {
+      take(piece.charAt(i), shown);
+    }
+    return shown.toString();
+  }
+
+  private void take(char next, StringBuilder shown) {
+    if (passing) {
+      shown.append(next);
+    } else {
+      held.append(next);
+      if (!isPossible()) {
+        shown.append(held);
+        held.setLength(0);
+        passing = true;
+      }
+    }
+    if (next == '\n') {
+      if (!passing) {
+        line(held.toString().strip());
+      }
+      held.setLength(0);
+      passing = false;
+    }
+  }
+
+  private boolean isPossible() {
+    String text = held.toString();
+    return text.length() < MAX_LENGTH
+        && STARTS.stream().anyMatch(s -> s.startsWith(text) || text.startsWith(s));
+  }
+
+  private void line(String text) {
+    if (text.startsWith(LISTENING)) {
+      listening.accept(text.substring(LISTENING.length()));
+    }
+  }
+
+  /** What was held back when there is no more. */
+  String rest() {
+    String rest = held.toString();
+    held.setLength(0);
+    return rest;
+  }
+}

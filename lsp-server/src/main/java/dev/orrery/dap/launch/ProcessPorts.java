@@ -1,0 +1,76 @@
+package dev.orrery.dap.launch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The ports of this machine that a process listens at. Blocks; any thread. */
+final class ProcessPorts {
+  private static final int DEFAULT = 9229;
+  private static final String LISTENING = "0A";
+  private static final int ADDRESS = 1;
+  private static final int STATE = 3;
+  private static final int INODE = 9;
+
+  private ProcessPorts() {}
+
+  /** What Linux tells; elsewhere the inspector's usual one. */
+  static List<Integer> of(long pid) throws IOException {
+    Path folder = Path.of("/proc", Long.toString(pid));
+    if (!Files.isDirectory(folder.resolve("net"))) {
+      return List.of(DEFAULT);
+    }
+    Set<String> sockets = sockets(folder.resolve("fd"));
+    List<Integer> ports = new ArrayList<>();
+    for (String table : List.of("tcp", "tcp6")) {
+      Path file = folder.resolve("net").resolve(table);
+      for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        String[] words = line.trim().split("\\s+");
+        if (words.length > INODE
+            && words[STATE].equals(LISTENING)
+            && sockets.contains(words[INODE])) {
+          String address = words[ADDRESS];
+          ports.add(Integer.parseInt(address.substring(address.indexOf(':') + 1), 16));
+        }
+      }
+    }
+    return ports;
+  }
+
+  /** The numbers of a process's sockets. */
+  private static Set<String> sockets(Path folder) throws IOException {
+    Set<String> sockets = new HashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        try {
+          String target = Files.readSymbolicLink(file).toString();
+          if (target.startsWith("socket:[")) {
+            sockets.add(target.substring("socket:[".length(), target.length() - 1));
+          }
+        } catch (IOException _) {
+          // Closed meanwhile.
+        }
+      }
+    }
+    return sockets;
+  }
+
+  /** Has a program open its inspector. */
+  static void signal(long pid) throws IOException {
+    try {
+      int code = new ProcessBuilder("kill", "-USR1", Long.toString(pid)).start().waitFor();
+      if (code != 0) {
+        throw new IOException(
+            "Process " + pid + " cannot be reached: it belongs to somebody else.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

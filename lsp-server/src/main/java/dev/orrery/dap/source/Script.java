@@ -1,0 +1,90 @@
+package dev.orrery.dap.source;
+
+import java.nio.file.Path;
+
+/**
+ * A script of the program. Session thread.
+ *
+ * <p>Its map is there once it was read; see {@link Scripts#map}.
+ */
+public final class Script {
+  private final String id;
+  private final String url;
+  private final String mapUrl;
+  private final Path path;
+  private SourceMap map;
+
+  /** {@code mapUrl}: empty if it names none. */
+  Script(String id, String url, String mapUrl) {
+    this.id = id;
+    this.url = url;
+    this.mapUrl = mapUrl;
+    this.path = FileUrls.path(url);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  /** Empty if the script names none. */
+  String mapUrl() {
+    return mapUrl;
+  }
+
+  /** The file it was read from, null if there is none. */
+  public Path path() {
+    return path;
+  }
+
+  /** Whether it names a map. */
+  public boolean isMapped() {
+    return !mapUrl.isEmpty();
+  }
+
+  /** Null if there is none, or it was not read. */
+  public SourceMap map() {
+    return map;
+  }
+
+  void setMap(SourceMap read) {
+    map = read;
+  }
+
+  /** The file of one of its map's sources; null if it is none. */
+  public Path pathOf(SourceMap.Original original) {
+    String name = original.name();
+    Path absolute = FileUrls.path(name);
+    if (absolute != null) {
+      return absolute;
+    } else if (path == null || name.isEmpty() || name.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
+      return null;
+    }
+    Path base = mapFolder();
+    Path resolved = FileUrls.ofClient(base.resolve(name.replace("%20", " ")).toString());
+    return resolved == null ? null : resolved.normalize();
+  }
+
+  /** Names are relative to the map, or to the script if the map is within it. */
+  private Path mapFolder() {
+    Path folder = path.getParent();
+    if (mapUrl.startsWith("data:")) {
+      return folder;
+    }
+    Path file = mapPath();
+    return file == null ? folder : file.getParent();
+  }
+
+  /** The file of its map, null if it is none. */
+  Path mapPath() {
+    Path absolute = FileUrls.path(mapUrl);
+    if (absolute != null || path == null) {
+      return absolute;
+    }
+    String name = mapUrl.split("[?#]", 2)[0];
+    return FileUrls.ofClient(path.resolveSibling(name.replace("%20", " ")).toString());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.orrery.dap.source;
+
+import dev.orrery.dap.cdp.Inspector;
+import dev.orrery.dap.cdp.Json;
+import dev.orrery.dap.client.Editor;
+import dev.orrery.dap.client.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourcePresentationHint;
+import org.eclipse.lsp4j.debug.SourceResponse;
+
+/** Scripts and originals as clients see them, and places in them. Session thread. */
+public final class Sources {
+  private final Scripts scripts;
+  private final SkipFiles skipped;
+  private final Editor editor;
+  private final List<Text> texts = new ArrayList<>();
+  private final Map<Text, Integer> references = new HashMap<>();
+
+  /** What has no file: a script, or a source of its map. {@code original}: null for the script. */
+  private record Text(Script script, SourceMap.Original original) {}
+
+  /** A place as the client counts. */
+  public record Located(Source source, int line, int column) {}
+
+  public Sources(Scripts scripts, SkipFiles skipped, Editor editor) {
+    this.scripts = scripts;
+    this.skipped = skipped;
+    this.editor = editor;
+  }
+
+  /** A place in a script, in the source it comes from if that is known. Both count from 0. */
+  public CompletableFuture<Located> locate(String scriptId, int line, int column) {
+    Script script = scripts.get(scriptId);
+    if (script == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return scripts
+        .map(script)
+        .thenApply(
+            map -> {
+              SourceMap.Place place = map == null ? null : map.original(new Position(line, column));
+              return place == null
+                  ? located(of(script), new Position(line, column))
+                  : located(of(script, place.original()), place.position());
+            });
+  }
+
+  private Located located(Source source, Position position) {
+    return new Located(source, editor.line(position.line()), editor.column(position.column()));
+  }
+
+  /** The place of a file or URL that the runtime names; line and column count from 1. */
+  public Located locateFile(String file, int line, int column) {
+    Path path = FileUrls.path(file);
+    if (path == null) {
+      return null;
+    }
+    Source source = new Source();
+    source.setName(path.getFileName().toString());
+    source.setPath(path.toString());
+    return located(source, new Position(Math.max(0, line - 1), Math.max(0, column - 1)));
+  }
+
+  /** A script. */
+  public Source of(Script script) {
+    Source source = new Source();
+    Path path = script.path();
+    if (path != null && Files.isRegularFile(path)) {
+      source.setPath(path.toString());
+      source.setName(path.getFileName().toString());
+    } else {
+      String name = script.url().isEmpty() ? "<anonymous " + script.id() + ">" : script.url();
+      source.setName(name);
+      source.setPath(name);
+      source.setSourceReference(reference(new Text(script, null)));
+    }
+    if (skipped.skips(script.url())) {
+      source.setPresentationHint(SourcePresentationHint.DEEMPHASIZE);
+      source.setOrigin("skipped by skipFiles");
+    }
+    return source;
+  }
+
+  /** A source that a script was made of. */
+  public Source of(Script script, SourceMap.Original original) {
+    Source source = new Source();
+    Path path = script.pathOf(original);
+    String name = path == null ? original.name() : path.getFileName().toString();
+    source.setName(name);
+    source.setPath(path == null ? original.name() : path.toString());
+    if (path == null || !Files.isRegularFile(path)) {
+      source.setSourceReference(reference(new Text(script, original)));
+    }
+    if (skipped.skips(script.url()) || (path != null && skipped.skips(path.toString()))) {
+      source.setPresentationHint(SourcePresentationHint.DEEMPHASIZE);
+    }
+    return source;
+  }
+
+  private int reference(Text text) {
+    return references.computeIfAbsent(
+        text,
+        _ -> {
+          texts.add(text);
+          return texts.size();
+        });
+  }
+
+  /** The script a client means by a reference of this session; null if there is none. */
+  public Script script(Integer reference) {
+    boolean known = reference != null && reference > 0 && reference <= texts.size();
+    return known && texts.get(reference - 1).original() == null
+        ? texts.get(reference - 1).script()
+        : null;
+  }
+
+  /** The text of something that has no file. */
+  public CompletableFuture<SourceResponse> text(int reference, Inspector inspector) {
+    if (reference < 1 || reference > texts.size()) {
+      return Failure.future("There is no source " + reference + ".");
+    }
+    Text text = texts.get(reference - 1);
+    if (text.original() != null) {
+      return text.original().content() == null
+          ? Failure.future(
+              "The source map does not have the text of " + text.original().name() + ".")
+          : CompletableFuture.completedFuture(response(text.original().content()));
+    }
+    return inspector
+        .call("Debugger.getScriptSource", "scriptId", text.script().id())
+        .thenApply(result -> response(Json.textOrEmpty(result, "scriptSource")));
+  }
+
+  private static SourceResponse response(String content) {
+    SourceResponse response = new SourceResponse();
+    response.setContent(content);
+    response.setMimeType("text/javascript");
+    return response;
+  }
+
+  /** All that is loaded, with the sources of maps that have been read. */
+  public List<Source> all() {
+    List<Source> all = new ArrayList<>();
+    for (Script script : scripts.all()) {
+      if (script.url().isEmpty()) {
+        continue;
+      }
+      all.add(of(script));
+      if (script.map() != null) {
+        script.map().originals().forEach(original -> all.add(of(script, original)));
+      }
+    }
+    return all;
+  }
+}

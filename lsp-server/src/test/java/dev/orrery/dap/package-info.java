@@ -1,0 +1,2 @@
+/** Clients that debug real programs. */
+package dev.orrery.dap;
