@@ -181,7 +181,8 @@ final class Meanings {
     Signature signature = roles.signature(meaning.path());
     String result = signature == null ? null : signature.result();
     if (result == null) {
-      return Meaning.value(meaning.path() + "()");
+      Meaning local = local(callee);
+      return local != null ? local : Meaning.value(meaning.path() + "()");
     } else if (result.equals("this")) {
       return callee.is("member_expression") ? of(callee.get("object")) : null;
     } else if (Character.isDigit(result.charAt(0))) {

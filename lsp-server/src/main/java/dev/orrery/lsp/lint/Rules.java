@@ -4,7 +4,12 @@ import java.util.List;
 
 /** All rules, in the order of the documentation. */
 public final class Rules {
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new BlockingCall(),
+          new FloatingPromise(),
+          new AsyncCallback(),
+          new MissingErrorListener());
 
   private Rules() {}
 
