@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * Entry point of the image build.
  *
  * <p>Its own class path, as Maven resolved it for this module, is what goes into the image.
- * Arguments: the folder of the image and the training program for the AOT cache.
+ * Arguments: the folder of the image, the training program for the AOT cache, and the folder of the
+ * documentation.
  */
 public final class BuildImage {
   private BuildImage() {}
@@ -26,6 +27,8 @@ public final class BuildImage {
     JarSet jars = JarSet.ofClassPath(System.getProperty("java.class.path"));
     jars.copyTo(layout);
     NativeLibraries.unpack(jars, layout);
+    NativeLibraries.unpackTreeSitter(jars, layout);
+    Docs.copy(Path.of(args[2]).toAbsolutePath().normalize(), layout);
     JvmOptions options = JvmOptions.of(layout, jars);
     String key = CacheKey.of(jars, options, training);
     if (AotCache.isPresent(layout, key)) {
@@ -40,6 +43,12 @@ public final class BuildImage {
     } catch (IOException e) {
       // It needs fonts, which a build machine may lack.
       step("the visualizer will start more slowly: " + e.getMessage());
+    }
+    step("AOT cache of the language server");
+    try {
+      LspCache.train(layout, jars);
+    } catch (IOException e) {
+      step("the language server will start more slowly: " + e.getMessage());
     }
     Launcher.write(layout, options, key);
     step("%s is ready after %d s".formatted(layout.launcher(), seconds(start)));

@@ -47,6 +47,26 @@ record ImageLayout(Path home) {
     return guiClassPath().resolve("gui.aot");
   }
 
+  /** Jars of the language server and the debug adapter. */
+  Path lspClassPath() {
+    return home.resolve("lib").resolve("lsp");
+  }
+
+  /** Shared libraries of the language server. */
+  Path lspNativeLibraries() {
+    return lspClassPath().resolve("native");
+  }
+
+  /** The language server's AOT cache; it starts without, but more slowly. */
+  Path lspCache() {
+    return lspClassPath().resolve("lsp.aot");
+  }
+
+  /** Pages of documentation, which hovers of the language server link to. */
+  Path docs() {
+    return home.resolve("docs");
+  }
+
   /** Shared libraries that would otherwise be unpacked to the user's home at run time. */
   Path nativeLibraries() {
     return home.resolve("lib").resolve("native");

@@ -17,8 +17,16 @@ import java.util.regex.Pattern;
  *     {@code jdk.graal.compiler}, and the modules it reads
  * @param gui the class path of the visualizer, a process of its own: programs pay nothing for it
  * @param javafx the module path of the visualizer
+ * @param lsp the class path of the language server and the debug adapter, processes of their own
+ * @param treeSitter of which the language server needs the shared libraries only
  */
-record JarSet(List<Path> application, List<Path> compiler, List<Path> gui, List<Path> javafx) {
+record JarSet(
+    List<Path> application,
+    List<Path> compiler,
+    List<Path> gui,
+    List<Path> javafx,
+    List<Path> lsp,
+    List<Path> treeSitter) {
   private static final Pattern COMPILER =
       Pattern.compile("(compiler|truffle-compiler|word|collections)-[0-9].*\\.jar");
 
@@ -31,13 +39,25 @@ record JarSet(List<Path> application, List<Path> compiler, List<Path> gui, List<
       Pattern.compile(
           "(orrery-gui|atlantafx-base|richtextfx|flowless|reactfx|undofx|wellbehavedfx)-.*\\.jar");
 
-  /** What programs and the visualizer both need. */
+  private static final Pattern LSP =
+      Pattern.compile(
+          "(orrery-lsp-server|org\\.eclipse\\.lsp4j.*|typescript|types__node|undici-types)-[0-9].*\\.jar");
+
+  private static final Pattern TREE_SITTER = Pattern.compile("tree-sitter.*\\.jar");
+
+  /** What programs, the visualizer and the language server need. */
   private static final Pattern SHARED = Pattern.compile("(orrery-protocol|gson)-[0-9].*\\.jar");
 
   /** Sorts the jars of a class path; folders in it (this tool's own classes) are left out. */
   static JarSet ofClassPath(String classPath) {
     JarSet jars =
-        new JarSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new JarSet(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (String entry : classPath.split(File.pathSeparator)) {
       if (entry.endsWith(".jar")) {
         jars.add(Path.of(entry));
@@ -52,12 +72,17 @@ record JarSet(List<Path> application, List<Path> compiler, List<Path> gui, List<
       javafx.add(jar);
     } else if (GUI.matcher(name).matches()) {
       gui.add(jar);
+    } else if (LSP.matcher(name).matches()) {
+      lsp.add(jar);
+    } else if (TREE_SITTER.matcher(name).matches()) {
+      treeSitter.add(jar);
     } else if (COMPILER.matcher(name).matches()) {
       compiler.add(jar);
     } else if (!EMPTY.matcher(name).matches()) {
       application.add(jar);
       if (SHARED.matcher(name).matches()) {
         gui.add(jar);
+        lsp.add(jar);
       }
     }
   }
@@ -68,6 +93,7 @@ record JarSet(List<Path> application, List<Path> compiler, List<Path> gui, List<
     copy(compiler, layout.modulePath());
     copy(gui, layout.guiClassPath());
     copy(javafx, layout.guiModulePath());
+    copy(lsp, layout.lspClassPath());
   }
 
   private static void copy(List<Path> jars, Path folder) throws IOException {

@@ -38,6 +38,29 @@ final class NativeLibraries {
     }
   }
 
+  /** tree-sitter's, for the language server: those of this platform, under the names of its jars. */
+  static void unpackTreeSitter(JarSet jars, ImageLayout layout) throws IOException {
+    Path folder = layout.lspNativeLibraries();
+    Files.createDirectories(folder);
+    String[] platform = platform().split("/");
+    String arch = platform[1].equals("amd64") ? "x86_64" : platform[1];
+    String os =
+        switch (platform[0]) {
+          case "darwin" -> "macos";
+          case "windows" -> "windows";
+          default -> "linux-gnu";
+        };
+    String prefix = "lib/%s-%s-".formatted(arch, os);
+    for (Path jar : jars.treeSitter()) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        for (ZipEntry entry :
+            zip.stream().filter(each -> each.getName().startsWith(prefix)).toList()) {
+          copy(zip, entry, folder.resolve(entry.getName().substring("lib/".length())));
+        }
+      }
+    }
+  }
+
   /** Truffle's helper, laid out as its resource loader expects. */
   static Path attachFolder(ImageLayout layout) {
     return layout.nativeLibraries().resolve("libtruffleattach");

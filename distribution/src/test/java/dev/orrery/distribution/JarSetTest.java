@@ -54,4 +54,26 @@ class JarSetTest {
             Path.of("m/javafx-base-26.0.2-linux.jar"),
             Path.of("m/javafx-graphics-26.0.2-mac-aarch64.jar"));
   }
+
+  @Test
+  void editorsHaveAClassPathOfTheirOwn() {
+    JarSet jars =
+        JarSet.ofClassPath(
+            String.join(
+                File.pathSeparator,
+                "m/orrery-protocol-0.1.jar",
+                "m/orrery-lsp-server-0.1.jar",
+                "m/org.eclipse.lsp4j.jsonrpc-1.0.0.jar",
+                "m/tree-sitter-0.26.6.jar",
+                "m/tree-sitter-javascript-0.25.0.jar"));
+    assertThat(jars.application()).containsExactly(Path.of("m/orrery-protocol-0.1.jar"));
+    assertThat(jars.lsp())
+        .containsExactly(
+            Path.of("m/orrery-protocol-0.1.jar"),
+            Path.of("m/orrery-lsp-server-0.1.jar"),
+            Path.of("m/org.eclipse.lsp4j.jsonrpc-1.0.0.jar"));
+    assertThat(jars.treeSitter())
+        .containsExactly(
+            Path.of("m/tree-sitter-0.26.6.jar"), Path.of("m/tree-sitter-javascript-0.25.0.jar"));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.lsp;
 
+import dev.orrery.lsp.analysis.Analysis;
 import dev.orrery.lsp.server.Connection;
 import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Server;
@@ -24,8 +25,13 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  /** Serves one client; see the usage. Exits with the protocol's code. */
+  public static void main(String[] args) throws IOException {
     List<String> words = List.of(args);
+    if (words.equals(List.of("--train"))) {
+      Training.run();
+      System.exit(0);
+    }
     if (words.contains("--help")) {
       System.out.print(USAGE);
       return;
@@ -51,6 +57,7 @@ public final class Main {
 
   private static int serve(Streams streams) {
     Session session = new Session();
+    session.analysis().once("warm-up", Analysis::warmUp);
     List<Handler<?>> handlers = Handlers.of(session);
     Server server = new Server(session, handlers);
     Thread reader =

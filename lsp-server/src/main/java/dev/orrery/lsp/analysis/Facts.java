@@ -5,6 +5,7 @@ import dev.orrery.lsp.document.Text;
 import dev.orrery.lsp.syntax.SyntaxNode;
 import dev.orrery.lsp.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Facts {
       found = new CallbackFinder(tree, first, first.declarations(), roles).find();
     }
     meanings = first;
+    // Calls in a chain begin alike, and the last one stands at the top.
+    found.sort(Comparator.comparingInt(each -> each.node().start()));
     callbacks = List.copyOf(found);
     callbacks.forEach(each -> byNode.put(each.node(), each));
     tree.root().walk(this::collect);

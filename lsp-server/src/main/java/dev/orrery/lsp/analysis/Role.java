@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param id such as {@code immediate}
  * @param place where they run
+ * @param others where they run at other times
  * @param hint a few characters for the editor, such as {@code poll ← pool}
  * @param sentence the rule, in a sentence
  * @param docs pages that say the same, ours first
  */
-public record Role(String id, Place place, String hint, String sentence, List<String> docs) {
+public record Role(
+    String id, Place place, List<Place> others, String hint, String sentence, List<String> docs) {
   public Role {
+    others = List.copyOf(others);
     docs = List.copyOf(docs);
   }
 }

@@ -32,6 +32,7 @@ final class RolesReader {
   private String[] rule;
   private String says;
   private List<String> see = new ArrayList<>();
+  private List<Place> others = new ArrayList<>();
 
   private RolesReader() {}
 
@@ -64,6 +65,9 @@ final class RolesReader {
     } else if (line.startsWith("  says ")) {
       says = line.substring("  says ".length());
       return;
+    } else if (line.startsWith("  or ")) {
+      others.add(place(line.substring("  or ".length())));
+      return;
     } else if (line.startsWith("  see ")) {
       see.add(line.substring("  see ".length()));
       return;
@@ -78,11 +82,15 @@ final class RolesReader {
 
   private void endRule() {
     if (rule != null) {
-      Place place = Place.valueOf(rule[2].toUpperCase(Locale.ROOT));
-      roles.put(rule[1], new Role(rule[1], place, rule[3], says, see));
+      roles.put(rule[1], new Role(rule[1], place(rule[2]), others, rule[3], says, see));
       rule = null;
       see = new ArrayList<>();
+      others = new ArrayList<>();
     }
+  }
+
+  private static Place place(String word) {
+    return Place.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private void expand(String line) {

@@ -11,7 +11,7 @@ package dev.orrery.lsp.document;
  */
 public record Document(String uri, String language, int version, Text text, boolean tooLong) {
   /** A document longer than this is looked at as plain text only. UTF-16 units. */
-  public static final int MAX_ANALYSED = 2 << 20;
+  public static final int MAX_ANALYSED = 1 << 20;
 
   /** The text of a longer document is not kept. UTF-16 units. */
   public static final int MAX_KEPT = 20 << 20;

@@ -1,10 +1,13 @@
 package dev.orrery.lsp.server;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -16,6 +19,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** A client at the other end of two streams. */
 public final class Connection {
+  private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
   private Connection() {}
 
   /** Serves the client until it is gone. The calling thread reads. */
@@ -37,6 +42,16 @@ public final class Connection {
       producer.listen(remote);
     } finally {
       server.disconnected();
+      close(out);
+    }
+  }
+
+  private static void close(OutputStream out) {
+    try {
+      out.close();
+    } catch (IOException e) {
+      // The client has closed it before, or is gone.
+      LOG.log(Level.FINE, "closing", e);
     }
   }
 }

@@ -14,14 +14,14 @@ final class Grammar {
   /** What does not fit the grammar has this symbol. */
   private static final int ERROR = 0xFFFF;
 
-  private final MemorySegment language;
+  private final long language;
   private final String[] symbols;
   private final boolean[] kept;
   private final boolean[] named;
   private final String[] fields;
 
   private Grammar(
-      MemorySegment language, String[] symbols, boolean[] kept, boolean[] named, String[] fields) {
+      long language, String[] symbols, boolean[] kept, boolean[] named, String[] fields) {
     this.language = language;
     this.symbols = symbols;
     this.kept = kept;
@@ -30,33 +30,28 @@ final class Grammar {
   }
 
   static Grammar load(Language language) {
-    MemorySegment pointer = TreeSitter.language(language.grammar());
-    try {
-      int count = (int) TreeSitter.SYMBOL_COUNT.invokeExact(pointer);
-      String[] symbols = new String[count];
-      boolean[] named = new boolean[count];
-      boolean[] kept = new boolean[count];
-      for (int i = 0; i < count; i++) {
-        symbols[i] = name((MemorySegment) TreeSitter.SYMBOL_NAME.invokeExact(pointer, (short) i));
-        int type = (int) TreeSitter.SYMBOL_TYPE.invokeExact(pointer, (short) i);
-        named[i] = type == TreeSitter.NAMED_SYMBOL;
-        kept[i] = named[i] || TELLING.contains(symbols[i]);
-      }
-      String[] fields = new String[(int) TreeSitter.FIELD_COUNT.invokeExact(pointer) + 1];
-      for (int i = 1; i < fields.length; i++) {
-        fields[i] = name((MemorySegment) TreeSitter.FIELD_NAME.invokeExact(pointer, (short) i));
-      }
-      return new Grammar(pointer, symbols, kept, named, fields);
-    } catch (Throwable e) {
-      throw TreeSitter.failure(e);
+    long pointer = TreeSitter.language(language.grammar());
+    int count = (int) TreeSitter.call("ts_language_symbol_count", pointer, 0);
+    String[] symbols = new String[count];
+    boolean[] named = new boolean[count];
+    boolean[] kept = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      symbols[i] = name(TreeSitter.symbolName(pointer, i));
+      named[i] = TreeSitter.symbolType(pointer, i) == TreeSitter.NAMED_SYMBOL;
+      kept[i] = named[i] || TELLING.contains(symbols[i]);
     }
+    String[] fields = new String[(int) TreeSitter.call("ts_language_field_count", pointer, 0) + 1];
+    for (int i = 1; i < fields.length; i++) {
+      fields[i] = name(TreeSitter.call("ts_language_field_name_for_id", pointer, i));
+    }
+    return new Grammar(pointer, symbols, kept, named, fields);
   }
 
-  private static String name(MemorySegment pointer) {
-    return pointer.reinterpret(MAX_NAME).getString(0).intern();
+  private static String name(long address) {
+    return MemorySegment.ofAddress(address).reinterpret(MAX_NAME).getString(0).intern();
   }
 
-  MemorySegment language() {
+  long language() {
     return language;
   }
 

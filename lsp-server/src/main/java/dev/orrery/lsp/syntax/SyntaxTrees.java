@@ -22,18 +22,14 @@ public final class SyntaxTrees implements AutoCloseable {
 
   private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final MemorySegment parser;
+  private final long parser;
   private long units;
 
-  /** @param pointer the native tree, null if there is none */
-  private record Kept(SyntaxTree tree, MemorySegment pointer) {}
+  /** @param pointer the native tree */
+  private record Kept(SyntaxTree tree, long pointer) {}
 
   public SyntaxTrees() {
-    try {
-      parser = (MemorySegment) TreeSitter.PARSER_NEW.invokeExact();
-    } catch (Throwable e) {
-      throw TreeSitter.failure(e);
-    }
+    parser = TreeSitter.call("ts_parser_new", 0, 0);
   }
 
   /**
@@ -52,11 +48,16 @@ public final class SyntaxTrees implements AutoCloseable {
       old = null;
     }
     Grammar grammar = grammars.computeIfAbsent(language, Grammar::load);
-    MemorySegment pointer = parse(grammar, old, text);
+    long pointer = parse(grammar, old, text);
     forget(uri);
     SyntaxTree tree = new SyntaxTree(language, text, TreeBuilder.build(grammar, pointer));
     keep(uri, new Kept(tree, pointer));
     return tree;
+  }
+
+  /** How much text the native trees are of. */
+  long keptUnits() {
+    return units;
   }
 
   /** Releases what is kept of a document. */
@@ -80,31 +81,21 @@ public final class SyntaxTrees implements AutoCloseable {
 
   private void release(Kept entry) {
     units -= entry.tree.text().length();
-    try {
-      TreeSitter.TREE_DELETE.invokeExact(entry.pointer);
-    } catch (Throwable e) {
-      throw TreeSitter.failure(e);
-    }
+    TreeSitter.call("ts_tree_delete", entry.pointer, 0);
   }
 
-  private MemorySegment parse(Grammar grammar, Kept old, Text text) {
+  private long parse(Grammar grammar, Kept old, Text text) {
+    long known = TreeSitter.call("ts_parser_set_language", parser, grammar.language());
+    if (!TreeSitter.isTrue(known)) {
+      throw new IllegalStateException("tree-sitter does not take this grammar");
+    }
     try (Arena arena = Arena.ofConfined()) {
-      boolean known =
-          (boolean) TreeSitter.PARSER_SET_LANGUAGE.invokeExact(parser, grammar.language());
-      if (!known) {
-        throw new IllegalStateException("tree-sitter does not take this grammar");
-      }
-      MemorySegment before = MemorySegment.NULL;
+      long before = 0;
       if (old != null) {
         before = old.pointer;
-        TreeSitter.TREE_EDIT.invokeExact(before, edit(old.tree.text(), text, arena));
+        TreeSitter.call("ts_tree_edit", before, edit(old.tree.text(), text, arena).address());
       }
-      MemorySegment units = units(text, arena);
-      return (MemorySegment)
-          TreeSitter.PARSER_PARSE.invokeExact(
-              parser, before, units, text.length() * 2, TreeSitter.UTF_16_LE);
-    } catch (Throwable e) {
-      throw TreeSitter.failure(e);
+      return TreeSitter.parse(parser, before, units(text, arena), text.length() * 2L);
     }
   }
 
@@ -116,7 +107,7 @@ public final class SyntaxTrees implements AutoCloseable {
     return segment;
   }
 
-  /** What became of a text, as one change: all between what both begin and end with. */
+  /** What became of a text, as one change, TSInputEdit: all between what both begin and end with. */
   private static MemorySegment edit(Text before, Text after, Arena arena) {
     String old = before.content();
     String now = after.content();
@@ -150,10 +141,6 @@ public final class SyntaxTrees implements AutoCloseable {
   public void close() {
     kept.values().forEach(this::release);
     kept.clear();
-    try {
-      TreeSitter.PARSER_DELETE.invokeExact(parser);
-    } catch (Throwable e) {
-      throw TreeSitter.failure(e);
-    }
+    TreeSitter.call("ts_parser_delete", parser, 0);
   }
 }

@@ -11,25 +11,27 @@ final class TreeBuilder {
   private static final int BYTES_PER_UNIT = 2;
 
   private final Grammar grammar;
-  private final MemorySegment cursor;
+  private final long cursor;
   private final SegmentAllocator node;
 
-  private TreeBuilder(Grammar grammar, MemorySegment tree, Arena arena) throws Throwable {
+  private TreeBuilder(Grammar grammar, long tree, Arena arena) throws Throwable {
     this.grammar = grammar;
     // One piece of memory takes every node that is returned.
     this.node = SegmentAllocator.prefixAllocator(arena.allocate(TreeSitter.NODE));
     MemorySegment root =
         (MemorySegment) TreeSitter.TREE_ROOT.invokeExact((SegmentAllocator) arena, tree);
-    this.cursor = (MemorySegment) TreeSitter.CURSOR_NEW.invokeExact((SegmentAllocator) arena, root);
+    MemorySegment at =
+        (MemorySegment) TreeSitter.CURSOR_NEW.invokeExact((SegmentAllocator) arena, root);
+    this.cursor = at.address();
   }
 
-  static SyntaxNode build(Grammar grammar, MemorySegment tree) {
+  static SyntaxNode build(Grammar grammar, long tree) {
     try (Arena arena = Arena.ofConfined()) {
       TreeBuilder builder = new TreeBuilder(grammar, tree, arena);
       try {
         return builder.walk();
       } finally {
-        TreeSitter.CURSOR_DELETE.invokeExact(builder.cursor);
+        TreeSitter.call("ts_tree_cursor_delete", builder.cursor, 0);
       }
     } catch (Throwable e) {
       throw TreeSitter.failure(e);
@@ -39,18 +41,18 @@ final class TreeBuilder {
   private SyntaxNode walk() throws Throwable {
     SyntaxNode root = read(null);
     SyntaxNode parent = root;
-    if (!(boolean) TreeSitter.CURSOR_CHILD.invokeExact(cursor)) {
+    if (!TreeSitter.isTrue((long) TreeSitter.CURSOR_CHILD.invokeExact(cursor))) {
       return root;
     }
     while (true) {
       SyntaxNode child = read(parent);
       // Tokens have nothing below.
-      if (child != null && (boolean) TreeSitter.CURSOR_CHILD.invokeExact(cursor)) {
+      if (child != null && TreeSitter.isTrue((long) TreeSitter.CURSOR_CHILD.invokeExact(cursor))) {
         parent = child;
         continue;
       }
-      while (!(boolean) TreeSitter.CURSOR_NEXT.invokeExact(cursor)) {
-        boolean _ = (boolean) TreeSitter.CURSOR_PARENT.invokeExact(cursor);
+      while (!TreeSitter.isTrue((long) TreeSitter.CURSOR_NEXT.invokeExact(cursor))) {
+        long _ = (long) TreeSitter.CURSOR_PARENT.invokeExact(cursor);
         if (parent == root) {
           return root;
         }
@@ -62,13 +64,13 @@ final class TreeBuilder {
   /** The node the cursor is at, or null for a token that says nothing. */
   private SyntaxNode read(SyntaxNode parent) throws Throwable {
     MemorySegment at = (MemorySegment) TreeSitter.CURSOR_NODE.invokeExact(node, cursor);
-    int symbol = Short.toUnsignedInt((short) TreeSitter.NODE_SYMBOL.invokeExact(at));
-    int field = Short.toUnsignedInt((short) TreeSitter.CURSOR_FIELD.invokeExact(cursor));
+    int symbol = (int) (long) TreeSitter.NODE_SYMBOL.invokeExact(at) & 0xFFFF;
+    int field = (int) (long) TreeSitter.CURSOR_FIELD.invokeExact(cursor) & 0xFFFF;
     if (parent != null && field == 0 && !grammar.isKept(symbol)) {
       return null;
     }
     int start = at.get(JAVA_INT, 0) / BYTES_PER_UNIT;
-    int end = (int) TreeSitter.NODE_END.invokeExact(at) / BYTES_PER_UNIT;
+    int end = (int) (long) TreeSitter.NODE_END.invokeExact(at) / BYTES_PER_UNIT;
     return new SyntaxNode(
         grammar.symbol(symbol), grammar.field(field), grammar.isNamed(symbol), start, end, parent);
   }

@@ -17,13 +17,13 @@ class CallbackTest {
                 new Promise((resolve) => {}).then(() => {}, () => {}).finally(() => {});
                 """))
         .containsExactly(
-            "Promise#finally: reaction",
-            "Promise#then: reaction",
-            "Promise#then: reaction",
-            "Promise: executor",
+            "setTimeout: timer",
+            "setImmediate: immediate",
             "process.nextTick: tick",
             "queueMicrotask: microtask",
-            "setImmediate: immediate",
-            "setTimeout: timer");
+            "Promise: executor",
+            "Promise#then: reaction",
+            "Promise#then: reaction",
+            "Promise#finally: reaction");
   }
 }

@@ -64,7 +64,8 @@ public final class Main {
   /** Words that are no script: one of that name runs as {@code ./ps}. Loads no class for it. */
   private static boolean isTool(String word) {
     return switch (word) {
-      case "ps", "top", "why-alive", "tree", "explain", "trace", "gui", "help" -> true;
+      case "ps", "top", "why-alive", "tree", "explain", "trace", "gui", "lsp", "dap", "help" ->
+          true;
       default -> false;
     };
   }

@@ -76,7 +76,7 @@ public final class GuiProcess {
   }
 
   /** In the order of the names: the cache is for one order. */
-  private static String classPath(Path folder) {
+  static String classPath(Path folder) {
     String[] names = folder.toFile().list((_, name) -> name.endsWith(".jar"));
     return Arrays.stream(names == null ? new String[0] : names)
         .sorted()

@@ -12,7 +12,25 @@ public enum Tools {
   TREE("tree", new TreeTool(), Set.of(), Set.of("--watch")),
   EXPLAIN("explain", new ExplainTool(), Set.of("--all"), Set.of()),
   TRACE("trace", new TraceTool(), Set.of(), Set.of("--chrome", "--cpuprofile")),
-  GUI("gui", new GuiTool(), Set.of(), Set.of());
+  GUI("gui", new GuiTool(), Set.of(), Set.of()),
+  LSP(
+      "lsp",
+      new EditorTool(
+          "dev.orrery.lsp.Main",
+          "[--socket=<port>|--pipe=<name>]",
+          "a language server, over standard input and output, or connecting to a client",
+          List.of("--stdio", "--socket", "--pipe")),
+      Set.of("--stdio"),
+      Set.of("--socket", "--pipe")),
+  DAP(
+      "dap",
+      new EditorTool(
+          "dev.orrery.dap.Main",
+          "[--port=<port>]",
+          "a debug adapter, over standard input and output, or listening at a port",
+          List.of("--stdio", "--port")),
+      Set.of("--stdio"),
+      Set.of("--port"));
 
   private static final int FAILED = 1;
   private static final int BAD_USAGE = 9;

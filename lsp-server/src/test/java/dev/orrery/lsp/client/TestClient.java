@@ -1,0 +1,193 @@
+package dev.orrery.lsp.client;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.orrery.lsp.ServerUnderTest;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/** An editor without a screen. Answers are waited for at most {@value #SECONDS} seconds. */
+public final class TestClient implements LanguageClient, AutoCloseable {
+  private static final int SECONDS = 30;
+  private static final int PIPE_BYTES = 1 << 16;
+
+  /** Ends of connections are no news here. */
+  private static final Logger LOG = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
+
+  private final BlockingQueue<PublishDiagnosticsParams> diagnostics = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> exit;
+  private final LanguageServer server;
+  private final PipedOutputStream toServer;
+  private volatile JsonElement settings = new JsonObject();
+
+  public TestClient() throws IOException {
+    LOG.setLevel(Level.OFF);
+    PipedInputStream atServer = new PipedInputStream(PIPE_BYTES);
+    PipedInputStream atClient = new PipedInputStream(PIPE_BYTES);
+    toServer = new PipedOutputStream(atServer);
+    exit = ServerUnderTest.serve(atServer, new PipedOutputStream(atClient));
+    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, atClient, toServer);
+    launcher.startListening();
+    server = launcher.getRemoteProxy();
+  }
+
+  /** A client whose server is ready. */
+  public static TestClient ready() throws IOException {
+    TestClient client = new TestClient();
+    client.initialize(new InitializeParams());
+    return client;
+  }
+
+  public InitializeResult initialize(InitializeParams params) {
+    if (params.getCapabilities() == null) {
+      ClientCapabilities capabilities = new ClientCapabilities();
+      WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+      workspace.setConfiguration(true);
+      workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
+      capabilities.setWorkspace(workspace);
+      params.setCapabilities(capabilities);
+    }
+    InitializeResult result = get(server.initialize(params));
+    server.initialized(new InitializedParams());
+    return result;
+  }
+
+  public LanguageServer server() {
+    return server;
+  }
+
+  public CompletableFuture<Integer> exit() {
+    return exit;
+  }
+
+  public static <T> T get(CompletableFuture<T> future) {
+    return future.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** What the server is told when it asks. */
+  public void settings(String json) {
+    settings = JsonParser.parseString(json);
+  }
+
+  public void open(String uri, String text) {
+    server
+        .getTextDocumentService()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "javascript", 1, text)));
+  }
+
+  public void change(String uri, int version, int line, int from, int toLine, int to, String text) {
+    Range range = new Range(new Position(line, from), new Position(toLine, to));
+    server
+        .getTextDocumentService()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri, version),
+                List.of(new TextDocumentContentChangeEvent(range, text))));
+  }
+
+  public void close(String uri) {
+    server
+        .getTextDocumentService()
+        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+  }
+
+  /** All hints of a document as {@code line:column label}. */
+  public List<String> hints(String uri) {
+    Range all = new Range(new Position(0, 0), new Position(100000, 0));
+    List<InlayHint> hints =
+        get(
+            server
+                .getTextDocumentService()
+                .inlayHint(new InlayHintParams(new TextDocumentIdentifier(uri), all)));
+    return hints.stream()
+        .map(
+            hint ->
+                hint.getPosition().getLine()
+                    + ":"
+                    + hint.getPosition().getCharacter()
+                    + " "
+                    + hint.getLabel().getLeft())
+        .toList();
+  }
+
+  /** The next diagnostics that the server sends. */
+  public PublishDiagnosticsParams nextDiagnostics() throws InterruptedException {
+    return diagnostics.poll(SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** What the server next wants to be asked for again, such as {@code inlayHints}. */
+  public String nextRefresh() throws InterruptedException {
+    return refreshes.poll(SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public CompletableFuture<List<Object>> configuration(ConfigurationParams params) {
+    return CompletableFuture.completedFuture(List.of(settings));
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshInlayHints() {
+    refreshes.add("inlayHints");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams params) {
+    diagnostics.add(params);
+  }
+
+  @Override
+  public void telemetryEvent(Object object) {}
+
+  @Override
+  public void showMessage(MessageParams message) {}
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams ask) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {}
+
+  @Override
+  public void close() throws IOException {
+    toServer.close();
+  }
+}

@@ -1,0 +1,10 @@
+'use strict';
+const crypto = require('crypto');
+const zlib = require('zlib');
+crypto.randomBytes(8, () => console.log('randomBytes'));
+crypto.pbkdf2('a', 'b', 1, 8, 'sha1', () => console.log('pbkdf2'));
+zlib.gzip('x', () => console.log('gzip'));
+require('dns').lookup('localhost', () => console.log('lookup'));
+const deflate = zlib.createDeflate();
+deflate.on('data', () => console.log('deflated'));
+deflate.end('x');

@@ -1,0 +1,14 @@
+'use strict';
+const { spawn, exec } = require('child_process');
+const child = spawn('sh', ['-c', 'echo x']);
+child.on('spawn', () => console.log('spawn'));
+child.on('exit', () => console.log('exit'));
+child.on('close', () => console.log('close'));
+child.stdout.on('data', () => console.log('data'));
+child.stdout.on('end', () => console.log('end'));
+child.stdout.on('close', () => console.log('stdout-close'));
+spawn('/does/not/exist').on('error', () => console.log('error'));
+exec('true', () => console.log('exec'));
+process.on('SIGHUP', () => console.log('signal'));
+process.kill(process.pid, 'SIGHUP');
+setTimeout(() => {}, 100);

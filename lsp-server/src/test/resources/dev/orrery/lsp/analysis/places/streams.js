@@ -1,0 +1,18 @@
+'use strict';
+const { Readable, Writable, PassThrough, pipeline, finished } = require('stream');
+const source = Readable.from(['a', 'b']);
+source.on('end', () => console.log('end'));
+source.on('close', () => console.log('close'));
+source.on('readable', () => console.log('readable'));
+source.on('readable', () => source.read());
+const sink = new Writable({ highWaterMark: 1, write: (chunk, encoding, done) => setImmediate(done) });
+sink.on('finish', () => console.log('finish'));
+sink.on('close', () => console.log('sink-close'));
+sink.end('x', () => console.log('ended'));
+const broken = new PassThrough();
+broken.on('error', () => console.log('error'));
+broken.destroy(new Error('broken'));
+pipeline(Readable.from(['x']), new PassThrough().resume(), () => console.log('pipeline'));
+const other = Readable.from([]);
+finished(other, () => console.log('finished'));
+other.resume();
