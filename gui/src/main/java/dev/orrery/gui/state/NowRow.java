@@ -57,9 +57,9 @@ public record NowRow(
     for (ResourceState request : state.requests()) {
       rows.add(open(Group.REQUESTS, request, "under way"));
     }
-    state.pool().running().forEach(job -> rows.add(job(job, "runs on " + job.thread())));
-    state.pool().queued().forEach(job -> rows.add(job(job, "waits for a thread")));
-    state.pool().done().forEach(job -> rows.add(job(job, "done, waits for poll")));
+    state.pool().running().forEach(job -> rows.add(job(state, job, "runs on " + job.thread())));
+    state.pool().queued().forEach(job -> rows.add(job(state, job, "waits for a thread")));
+    state.pool().done().forEach(job -> rows.add(job(state, job, "done, waits for poll")));
     for (ResourceState handle : state.handles()) {
       rows.add(open(Group.HANDLES, handle, stateOf(handle)));
     }
@@ -82,9 +82,16 @@ public record NowRow(
     return new NowRow(group, of.id(), name, of.site(), of.createdNs(), null, state);
   }
 
-  private static NowRow job(PoolJob job, String state) {
-    String name = job.detail() == null ? type(job.type()) : type(job.type()) + " " + job.detail();
+  private static NowRow job(LoopState of, PoolJob job, String state) {
+    String detail = detail(of, job);
+    String name = detail == null ? type(job.type()) : type(job.type()) + " " + detail;
     return new NowRow(Group.POOL, job.id(), name, job.site(), job.queuedNs(), null, state);
+  }
+
+  /** What a job does, as far as it or its request tells; null if neither does. */
+  public static String detail(LoopState state, PoolJob job) {
+    ResourceState request = job.detail() == null ? state.resource(job.id()) : null;
+    return request == null ? job.detail() : request.detail();
   }
 
   private static String stateOf(ResourceState handle) {

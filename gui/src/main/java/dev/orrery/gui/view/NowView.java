@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -51,6 +52,7 @@ public final class NowView implements View {
     filter.setPromptText("Filter");
     filter.textProperty().subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
     pane.setTop(filter);
+    BorderPane.setMargin(filter, new Insets(8));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.orrery.gui.pace;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.GivenFeed;
 import dev.orrery.gui.Visualizer;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.view.Workbench;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -39,6 +41,7 @@ final class Pace {
   private static final int MILLION = 1_000_000;
   private static final int PER_SECOND = 100_000;
   private static final int SECONDS = 10;
+  private static final int BATCH = 4096;
   private static final int MEMORY = 4096 * 1100;
 
   private static Stage stage;
@@ -193,7 +196,9 @@ final class Pace {
     Turns turns = new Turns(10_000);
     for (int round = 1; round <= 3; round++) {
       long began = System.nanoTime();
-      feed.deliver(turns, MEMORY);
+      for (long done = 0; done < MEMORY; done += BATCH) {
+        feed.deliver(Stream.generate(turns).limit(BATCH).toList());
+      }
       long expected = (long) round * MEMORY;
       await(() -> session.tape().end() >= expected);
       double seconds = (System.nanoTime() - began) / 1e9;

@@ -2,14 +2,13 @@ package dev.orrery.gui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.NowRow;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
-import dev.orrery.protocol.connection.RecordingFeed;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -32,22 +31,17 @@ class NowViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<NowView> stage;
   private Session session;
   private Desk desk;
   private NowView view;
 
   @Start
-  void show(Stage stage) throws Exception {
-    session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
-    desk = new Desk(session);
-    view = new NowView(desk);
-    stage.setScene(new Scene(new Workbench(desk, List.of(view)), 900, 600));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
-    view.show(session.moment());
+  void show(Stage window) throws Exception {
+    stage = new OnStage<>(window, Recorded.run(folder, PROGRAM), NowView::new, 900, 600);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private List<NowRow> rows(FxRobot robot) {

@@ -19,6 +19,11 @@ public record Group(String type, Site site) {
 
   /** Where it was made, short: the function and the line; "" if unknown. */
   public String where() {
+    return where(site);
+  }
+
+  /** The function and the last part of the place; "" for null. */
+  public static String where(Site site) {
     if (site == null) {
       return "";
     }

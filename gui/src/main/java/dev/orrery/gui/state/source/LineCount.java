@@ -4,9 +4,9 @@ import dev.orrery.protocol.model.RunKind;
 import dev.orrery.protocol.record.Phase;
 
 /**
- * The callbacks of one line.
+ * The callbacks of one line, at a moment.
  *
- * @param hits how many have ended
+ * @param hits how many had ended
  * @param lastNs how long the latest one ran
  * @param p95Ns how long 95 of 100 ran at most, among the latest ones
  * @param run the number of the latest one

@@ -8,19 +8,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the callbacks of each line of each file. */
 public final class SourceIndex implements Index {
   /** Lines beyond these are not counted, so that made-up names do not take all memory. */
   private static final int MAX_FILES = 5_000;
 
-  private record FileTally(Map<Integer, LineTally> lines, LongAdder hits) {}
+  private record FileTally(Map<Integer, LineTally> lines) {
+    long hits() {
+      return lines.values().stream().mapToLong(LineTally::hits).sum();
+    }
+
+    long hits(long before) {
+      return lines.values().stream().mapToLong(line -> line.hits(before)).sum();
+    }
+  }
+
+  private record Ranked(FileCount count, long all) {}
 
   private final Map<String, FileTally> files = new ConcurrentHashMap<>();
 
-  /** {@code hits}: callbacks that have ended. */
+  /** {@code hits}: callbacks that had ended at the moment. */
   public record FileCount(String file, long hits) {}
 
   @Override
@@ -39,22 +49,31 @@ public final class SourceIndex implements Index {
       if (files.size() >= MAX_FILES) {
         return;
       }
-      file = new FileTally(new ConcurrentHashMap<>(), new LongAdder());
+      file = new FileTally(new ConcurrentHashMap<>());
       files.put(site.file(), file);
     }
-    file.hits.increment();
-    file.lines.computeIfAbsent(site.line(), _ -> new LineTally()).add(run);
+    file.lines.computeIfAbsent(site.line(), _ -> new LineTally()).add(number, run);
   }
 
-  /** The files callbacks are in: the program's own first, then those of modules. Any thread. */
-  public List<FileCount> files() {
-    List<FileCount> all = new ArrayList<>();
-    files.forEach((file, tally) -> all.add(new FileCount(file, tally.hits.sum())));
+  @Override
+  public void forgetBefore(long number) {
+    files.values().forEach(file -> file.lines.values().forEach(line -> line.forgetBefore(number)));
+  }
+
+  /**
+   * The files callbacks are in, counted at the moment before a record. Their order does not depend on
+   * it: the program's own first, then those of modules, each by what ran of them in all. Any thread.
+   */
+  public List<FileCount> files(long before) {
+    List<Ranked> all = new ArrayList<>();
+    files.forEach(
+        (file, tally) ->
+            all.add(new Ranked(new FileCount(file, tally.hits(before)), tally.hits())));
     all.sort(
-        Comparator.comparing((FileCount each) -> isModule(each.file()))
-            .thenComparing(Comparator.comparingLong(FileCount::hits).reversed())
-            .thenComparing(FileCount::file));
-    return all;
+        Comparator.comparing((Ranked each) -> isModule(each.count.file()))
+            .thenComparing(Comparator.comparingLong(Ranked::all).reversed())
+            .thenComparing(each -> each.count.file()));
+    return all.stream().map(Ranked::count).toList();
   }
 
   /** Whether the file came with a package. */
@@ -62,12 +81,13 @@ public final class SourceIndex implements Index {
     return file.contains("/node_modules/");
   }
 
-  /** The lines of a file that callbacks are at, from the top. Any thread. */
-  public List<LineCount> lines(String file) {
+  /** The lines of a file callbacks of which had ended before a record, from the top. Any thread. */
+  public List<LineCount> lines(String file, long before) {
     FileTally tally = files.get(file);
     List<LineCount> all = new ArrayList<>();
     if (tally != null) {
-      tally.lines.forEach((line, count) -> all.add(count.count(line)));
+      tally.lines.forEach((line, count) -> all.add(count.count(line, before)));
+      all.removeIf(Objects::isNull);
     }
     all.sort(Comparator.comparingInt(LineCount::line));
     return all;

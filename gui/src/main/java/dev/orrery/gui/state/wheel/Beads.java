@@ -1,5 +1,6 @@
 package dev.orrery.gui.state.wheel;
 
+import dev.orrery.gui.state.NowRow;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.PoolJob;
 import dev.orrery.protocol.model.QueueEntry;
@@ -73,13 +74,13 @@ public final class Beads {
       found.add(0, () -> queued(Station.POLL, entry, false));
     }
     for (PoolJob job : state.pool().done()) {
-      found.add(job.id(), () -> job(job, "done, waits for poll", true));
+      found.add(job.id(), () -> job(state, job, "done, waits for poll", true));
     }
     for (PoolJob job : state.pool().running()) {
-      found.add(job.id(), () -> job(job, "runs in the thread pool", false));
+      found.add(job.id(), () -> job(state, job, "runs in the thread pool", false));
     }
     for (PoolJob job : state.pool().queued()) {
-      found.add(job.id(), () -> job(job, "waits for a thread of the pool", false));
+      found.add(job.id(), () -> job(state, job, "waits for a thread of the pool", false));
     }
     for (ResourceState resource : state.resources()) {
       if (resource.active() && resource.kind() == ResourceKind.REQUEST) {
@@ -139,9 +140,10 @@ public final class Beads {
         entry.dueMs());
   }
 
-  private static Bead job(PoolJob job, String state, boolean ready) {
+  private static Bead job(LoopState of, PoolJob job, String state, boolean ready) {
     String type = job.type() == null ? "work" : Words.type(job.type());
-    String name = job.detail() == null ? type : type + " " + job.detail();
+    String detail = NowRow.detail(of, job);
+    String name = detail == null ? type : type + " " + detail;
     return new Bead(
         Station.POLL, job.id(), name, type, state, ready, null, job.site(), job.queuedNs(), 0);
   }

@@ -13,15 +13,9 @@ import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.View;
 import dev.orrery.gui.view.draw.CanvasPane;
 import dev.orrery.gui.view.draw.HoverTip;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Who scheduled and who settled: the whole program by place, or what is around the selection. */
 public final class GraphView implements View {
@@ -39,8 +33,7 @@ public final class GraphView implements View {
   private final Lens lens = new Lens();
   private final GraphPainter painter = new GraphPainter(canvas, lens);
   private final HoverTip tip = new HoverTip();
-  private final ToggleButton whole = new ToggleButton("Whole program");
-  private final ToggleButton around = new ToggleButton("Around the selection");
+  private final GraphBar bar = new GraphBar(this::renew, () -> fit(0));
   private final BorderPane pane = new BorderPane(canvas);
   private Layout layout = Layout.of(Graph.EMPTY);
   private Moment moment;
@@ -61,40 +54,13 @@ public final class GraphView implements View {
     canvas.setOnMouseClicked(this::click);
     canvas.setOnMouseMoved(this::hover);
     canvas.setOnMouseExited(_ -> tip.hide());
-    pane.setTop(bar());
+    pane.setTop(bar);
     Label legend =
         new Label(
             "Solid: scheduled by.  Dashed: settled by.  Dotted: waits for.  Drag, wheel, + −: move.");
     legend.getStyleClass().addAll("text-muted", "graph-legend");
     pane.setBottom(legend);
     pane.getStylesheets().add(GraphView.class.getResource("graph.css").toExternalForm());
-  }
-
-  private HBox bar() {
-    ToggleGroup group = new ToggleGroup();
-    whole.setToggleGroup(group);
-    around.setToggleGroup(group);
-    whole.setId("graph-whole");
-    around.setId("graph-around");
-    whole.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              } else {
-                renew();
-              }
-            });
-    Button all = new Button("All");
-    all.setId("graph-all");
-    all.setOnAction(_ -> fit(0));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(whole, around, gap, all);
-    bar.getStyleClass().add("graph-bar");
-    return bar;
   }
 
   @Override
@@ -117,7 +83,7 @@ public final class GraphView implements View {
   @Override
   public void pulse() {
     long changes = index.changes();
-    long pace = around.isSelected() ? AROUND_PACE_NS : PACE_NS;
+    long pace = bar.isAround() ? AROUND_PACE_NS : PACE_NS;
     boolean due = System.nanoTime() - laidOutNs > pace;
     if (stale || changes != known && due) {
       lay(changes);
@@ -132,7 +98,7 @@ public final class GraphView implements View {
 
   @Override
   public void select(Selection selection) {
-    if (around.isSelected()) {
+    if (bar.isAround()) {
       renew();
     } else {
       find();
@@ -167,7 +133,7 @@ public final class GraphView implements View {
 
   private void lay(long changes) {
     long id = selectedId();
-    layout = Layout.of(around.isSelected() ? index.around(id) : index.program());
+    layout = Layout.of(bar.isAround() ? index.around(id) : index.program());
     known = changes;
     laidOutNs = System.nanoTime();
     stale = false;
@@ -190,7 +156,7 @@ public final class GraphView implements View {
     if (id == 0) {
       selected = desk.selection().get().run() == 0 ? -1 : 0;
     } else {
-      selected = around.isSelected() ? id : index.groupNumber(id);
+      selected = bar.isAround() ? id : index.groupNumber(id);
     }
     Placed placed = layout.of(selected);
     if (placed != null) {

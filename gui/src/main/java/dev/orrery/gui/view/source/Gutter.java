@@ -78,8 +78,12 @@ final class Gutter extends HBox {
             : count.phase() == null
                 ? "outside of the phases"
                 : "in the phase " + count.phase().name().toLowerCase(Locale.ROOT);
-    return "%d callbacks, the latest %s: it ran for %s. Of the latest ones 95 %% ran for at most %s."
-        .formatted(
-            count.hits(), where, Words.shortTime(count.lastNs()), Words.shortTime(count.p95Ns()));
+    String many = count.hits() == 1 ? "1 callback" : count.hits() + " callbacks";
+    String usual =
+        count.hits() == 1
+            ? ""
+            : " Of the latest ones 95 % ran for at most " + Words.shortTime(count.p95Ns()) + ".";
+    return "By the moment shown %s, the latest %s: it ran for %s.%s"
+        .formatted(many, where, Words.shortTime(count.lastNs()), usual);
   }
 }

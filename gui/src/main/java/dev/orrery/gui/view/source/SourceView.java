@@ -2,6 +2,7 @@ package dev.orrery.gui.view.source;
 
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
+import dev.orrery.gui.state.source.LineCount;
 import dev.orrery.gui.state.source.SourceIndex;
 import dev.orrery.gui.state.source.SourceIndex.FileCount;
 import dev.orrery.gui.state.source.SourceText;
@@ -15,11 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
@@ -64,7 +70,19 @@ public final class SourceView implements View {
     VirtualizedScrollPane<CodePane> scroll = new VirtualizedScrollPane<>(code);
     StackPane middle = new StackPane(scroll, problem);
     middle.setMinSize(0, 0);
-    BorderPane right = new BorderPane(middle, name, null, null, null);
+    Label columns = new Label("callbacks, latest, 95 %");
+    columns.getStyleClass().addAll("text-small", "source-name");
+    columns.setTooltip(
+        new Tooltip(
+            "Beside a line: how many of its callbacks have ended by the moment shown,"
+                + " how long the latest ran, and what 95 of 100 stay below."));
+    columns.setMinWidth(Label.USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox head = new HBox(name, columns);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    BorderPane right = new BorderPane(middle, head, null, null, null);
     pane = new SplitPane(list, right);
     pane.setDividerPositions(FILES);
     SplitPane.setResizableWithParent(list, false);
@@ -122,12 +140,12 @@ public final class SourceView implements View {
   /** Counts anew, at a pace. */
   private void update() {
     long now = System.nanoTime();
-    if (now - countedNs < PACE_NS) {
+    if (moment.latest() && now - countedNs < PACE_NS) {
       return;
     }
     countedNs = now;
     changed = false;
-    List<FileCount> counts = index.files();
+    List<FileCount> counts = index.files(moment.record());
     if (!counts.equals(files)) {
       files.setAll(counts);
       mark();
@@ -136,7 +154,7 @@ public final class SourceView implements View {
       open(counts.getFirst().file());
       code.showFirst();
     }
-    code.count(index.lines(text.file()));
+    code.count(lines(text.file()));
   }
 
   /** Shows what is selected, or else what runs. */
@@ -186,8 +204,12 @@ public final class SourceView implements View {
     problem.setVisible(text.problem() != null);
     name.setText(file);
     code.setDisable(text.problem() != null);
-    code.show(text.text(), index.lines(file));
+    code.show(text.text(), lines(file));
     mark();
+  }
+
+  private List<LineCount> lines(String file) {
+    return index.lines(file, moment.record());
   }
 
   private void mark() {
@@ -202,7 +224,7 @@ public final class SourceView implements View {
 
   /** Selects the latest callback of a line, and goes to it. */
   private void run(int line) {
-    index.lines(text.file()).stream()
+    lines(text.file()).stream()
         .filter(count -> count.line() == line)
         .findFirst()
         .ifPresent(

@@ -1,9 +1,9 @@
 package dev.orrery.gui.view.stream;
 
 import dev.orrery.gui.state.Selection;
+import dev.orrery.gui.state.graph.Group;
 import dev.orrery.gui.state.stream.StreamRow;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.protocol.model.explain.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 /** The streams without a pipe, and those that were closed last. */
 final class StreamTable extends TableView<StreamRow> {
   private final Desk desk;
-  private Words words = new Words("");
 
   StreamTable(Desk desk) {
     this.desk = desk;
@@ -27,13 +26,11 @@ final class StreamTable extends TableView<StreamRow> {
     add("Readable", 210, StreamRow::readable);
     add("Writable", 230, StreamRow::writable);
     add("Back-pressure", 140, StreamRow::backPressure);
-    add("Where", 150, row -> words.place(row.stream().site()));
+    add("Where", 150, row -> Group.where(row.stream().site()));
     setRowFactory(_ -> row());
   }
 
-  /** {@code cwd}: the program's working directory. */
-  void show(List<StreamRow> rows, String cwd) {
-    words = new Words(cwd);
+  void show(List<StreamRow> rows) {
     if (!rows.equals(getItems())) {
       getItems().setAll(rows);
     }

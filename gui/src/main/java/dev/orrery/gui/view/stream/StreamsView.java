@@ -70,7 +70,7 @@ public final class StreamsView implements View {
     held.setText(StreamWords.held(moment.state()));
     Pipelines pipelines = Pipelines.of(moment.state());
     pipes.show(moment, pipelines);
-    table.show(StreamRow.of(moment.state(), pipelines), moment.state().program().cwd());
+    table.show(StreamRow.of(moment.state(), pipelines));
   }
 
   @Override

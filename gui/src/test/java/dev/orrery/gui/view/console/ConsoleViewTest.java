@@ -2,21 +2,16 @@ package dev.orrery.gui.view.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.console.OutputLine;
 import dev.orrery.gui.state.console.OutputLine.Level;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.RunKind;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.application.Application;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -41,25 +36,17 @@ class ConsoleViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<ConsoleView> stage;
   private Session session;
   private Desk desk;
   private ConsoleView view;
-  private Workbench workbench;
 
   @Start
-  void show(Stage stage) throws Exception {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
-    desk = new Desk(session);
-    view = new ConsoleView(desk);
-    workbench = new Workbench(desk, List.of(view));
-    stage.setScene(new Scene(workbench, 900, 600));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
-    workbench.refresh();
+  void show(Stage window) throws Exception {
+    stage = new OnStage<>(window, Recorded.run(folder, PROGRAM), ConsoleView::new, 900, 600);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private OutputLine line(String text) {
@@ -95,7 +82,7 @@ class ConsoleViewTest {
     }
     assertThat(session.moment().state().running().number()).isEqualTo(warning.run());
     assertThat(session.moment().state().running().kind()).isEqualTo(RunKind.TIMER);
-    robot.interact(workbench::refresh);
+    robot.interact(stage.workbench()::refresh);
     assertThat(is(robot, "later", "a warning")).isFalse();
     assertThat(is(robot, "later", "lost")).isTrue();
     assertThat(is(robot, "of-selection", "a warning")).isTrue();

@@ -2,7 +2,7 @@ package dev.orrery.gui.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
@@ -10,15 +10,10 @@ import dev.orrery.gui.state.graph.Edge;
 import dev.orrery.gui.state.graph.Edge.Kind;
 import dev.orrery.gui.state.graph.Layout.Placed;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunKind;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -46,35 +41,17 @@ class GraphViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<GraphView> stage;
   private Session session;
   private Desk desk;
   private GraphView view;
-  private Workbench workbench;
 
   @Start
-  void show(Stage stage) throws Exception {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
-    desk = new Desk(session);
-    view = new GraphView(desk);
-    workbench = new Workbench(desk, List.of(view));
-    stage.setScene(new Scene(workbench, 950, 700));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private void settle(FxRobot robot) {
-    boolean[] drawn = new boolean[1];
-    while (!drawn[0]) {
-      robot.interact(
-          () -> {
-            workbench.refresh();
-            drawn[0] = view.isDrawn();
-          });
-    }
+  void show(Stage window) throws Exception {
+    stage = new OnStage<>(window, Recorded.run(folder, PROGRAM), GraphView::new, 950, 700);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private Placed node(String type, String function) {
@@ -94,7 +71,7 @@ class GraphViewTest {
 
   @Test
   void theProgramIsDrawnByPlaceWithCounts(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     Placed immediates = node("Immediate", "beat");
     Placed ticks = node("TickObject", "soon");
     assertThat(immediates.node().count()).isEqualTo(5);
@@ -107,7 +84,7 @@ class GraphViewTest {
 
   @Test
   void aClickSelectsAndTheSelectionIsFound(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     Placed ticks = node("TickObject", "soon");
     double[] at = view.point(ticks);
     Point2D point = robot.lookup("#graph").query().localToScreen(at[0], at[1]);
@@ -120,11 +97,11 @@ class GraphViewTest {
 
   @Test
   void aPromiseHasTwoParents(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     Run reaction = run(RunKind.REACTION);
     robot.interact(() -> desk.select(new Selection(reaction.id(), reaction.number(), null)));
     robot.interact(() -> robot.lookup("#graph-around").<ToggleButton>query().fire());
-    settle(robot);
+    stage.settle(robot);
     assertThat(view.selected()).isEqualTo(reaction.id());
     long awaited = reaction.links().parentId();
     long settler = reaction.links().settledBy().id();

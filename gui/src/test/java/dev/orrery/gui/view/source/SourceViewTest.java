@@ -2,24 +2,20 @@ package dev.orrery.gui.view.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.source.LineCount;
 import dev.orrery.gui.state.source.SourceIndex.FileCount;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.RunKind;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.application.Application;
 import javafx.geometry.Bounds;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -45,48 +41,31 @@ class SourceViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<SourceView> stage;
   private Session session;
   private Desk desk;
   private SourceView view;
-  private Workbench workbench;
   private Path file;
 
   @Start
-  void show(Stage stage) throws Exception {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+  void show(Stage window) throws Exception {
     file = folder.toRealPath().resolve("program.js");
     Files.writeString(file, PROGRAM);
-    session = new Session(new RecordingFeed(Recorded.run(folder, "require('" + file + "');")));
-    desk = new Desk(session);
-    view = new SourceView(desk);
-    workbench = new Workbench(desk, List.of(view));
-    stage.setScene(new Scene(workbench, 900, 600));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
+    stage =
+        new OnStage<>(
+            window, Recorded.run(folder, "require('" + file + "');"), SourceView::new, 900, 600);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private CodePane code(FxRobot robot) {
     return robot.lookup("#source-code").query();
   }
 
-  /** Pulses until what is known is shown. */
-  private void settle(FxRobot robot) {
-    boolean[] drawn = new boolean[1];
-    while (!drawn[0]) {
-      robot.interact(
-          () -> {
-            workbench.refresh();
-            drawn[0] = view.isDrawn();
-          });
-    }
-  }
-
   @Test
   void besideEachLineIsWhatRanOfIt(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 1, 1))));
     LineCount beat = code(robot).countOf(3);
     assertThat(beat.hits()).isEqualTo(5);
@@ -106,7 +85,7 @@ class SourceViewTest {
 
   @Test
   void aClickOnALineSelectsItsLatestRun(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 1, 1))));
     CodePane code = code(robot);
     Bounds line = code.getParagraphBoundsOnScreen(3).orElseThrow();
@@ -123,7 +102,7 @@ class SourceViewTest {
 
   @Test
   void showsWhereTheSelectedOrRunningCallbackIs(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 5, 3))));
     assertThat(view.file()).isEqualTo(file.toString());
     assertThat(code(robot).here()).isEqualTo(5);
@@ -133,13 +112,33 @@ class SourceViewTest {
     while (session.moment().record() != record) {
       Thread.onSpinWait();
     }
-    settle(robot);
+    stage.settle(robot);
     assertThat(code(robot).here()).isEqualTo(3);
+  }
+
+  private static long ended(Moment moment, RunKind kind) {
+    return moment.state().history().stream().filter(run -> run.kind() == kind).count();
+  }
+
+  @Test
+  void countsAreThoseOfTheMoment(FxRobot robot) throws Exception {
+    stage.settle(robot);
+    robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 1, 1))));
+    stage.goTo(robot, each -> ended(each, RunKind.TIMER) == 3);
+    stage.settle(robot);
+    assertThat(code(robot).countOf(3).hits()).isEqualTo(3);
+    assertThat(code(robot).countOf(4).hits()).isEqualTo(2);
+    stage.goTo(0);
+    stage.settle(robot);
+    assertThat(code(robot).countOf(3)).isNull();
+    assertThat(robot.lookup("#source-files").<ListView<FileCount>>query().getItems())
+        .isNotEmpty()
+        .allMatch(each -> each.hits() == 0);
   }
 
   @Test
   void saysWhyAFileCannotBeShown(FxRobot robot) {
-    settle(robot);
+    stage.settle(robot);
     Label problem = robot.lookup("#source-problem").query();
     robot.interact(() -> desk.select(Selection.of(0, new Site("", "/no/such/file.js", 1, 1))));
     assertThat(problem.getText()).isEqualTo("/no/such/file.js is not on this machine.");

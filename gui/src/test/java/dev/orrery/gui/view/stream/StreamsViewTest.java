@@ -2,7 +2,7 @@ package dev.orrery.gui.view.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Session;
@@ -12,17 +12,12 @@ import dev.orrery.gui.state.stream.StreamLayout.Box;
 import dev.orrery.gui.state.stream.StreamLayout.Marble;
 import dev.orrery.gui.state.stream.StreamRow;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.model.explain.Explain;
 import dev.orrery.protocol.record.StreamOperation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
@@ -52,36 +47,17 @@ class StreamsViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<StreamsView> stage;
   private Session session;
   private Desk desk;
   private StreamsView view;
 
   @Start
-  void show(javafx.stage.Stage stage) throws Exception {
-    Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-    session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
-    desk = new Desk(session);
-    view = new StreamsView(desk);
-    stage.setScene(new Scene(new Workbench(desk, List.of(view)), 980, 760));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private Moment goTo(FxRobot robot, Predicate<Moment> wanted) {
-    for (long record = 0; record <= session.tape().end(); record++) {
-      session.goTo(record);
-      while (session.moment().record() != record) {
-        Thread.onSpinWait();
-      }
-      if (wanted.test(session.moment())) {
-        robot.interact(() -> view.show(session.moment()));
-        return session.moment();
-      }
-    }
-    throw new AssertionError("no such moment");
+  void show(javafx.stage.Stage window) throws Exception {
+    stage = new OnStage<>(window, Recorded.run(folder, PROGRAM), StreamsView::new, 980, 760);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private static boolean isHeldBack(Moment moment) {
@@ -93,8 +69,8 @@ class StreamsViewTest {
                     && each.writable().drains() > 2);
   }
 
-  private Moment heldBack(FxRobot robot) {
-    return goTo(robot, StreamsViewTest::isHeldBack);
+  private Moment heldBack(FxRobot robot) throws Exception {
+    return stage.goTo(robot, StreamsViewTest::isHeldBack);
   }
 
   private static StreamState named(Moment moment, String name) {
@@ -109,7 +85,7 @@ class StreamsViewTest {
   }
 
   @Test
-  void namesTheSlowestStageAsTheModelDoes(FxRobot robot) {
+  void namesTheSlowestStageAsTheModelDoes(FxRobot robot) throws Exception {
     Moment moment = heldBack(robot);
     assertThat(robot.lookup("#streams-slowest").<Label>query().getText())
         .isEqualTo(new Explain(moment.state()).slowestStage().getFirst().text())
@@ -118,7 +94,7 @@ class StreamsViewTest {
   }
 
   @Test
-  void sumsUpWhatIsHeld(FxRobot robot) {
+  void sumsUpWhatIsHeld(FxRobot robot) throws Exception {
     Moment moment = heldBack(robot);
     long bytes = 0;
     for (StreamState stream : moment.state().streams()) {
@@ -131,7 +107,7 @@ class StreamsViewTest {
   }
 
   @Test
-  void listsTheStreamsWithoutAPipe(FxRobot robot) {
+  void listsTheStreamsWithoutAPipe(FxRobot robot) throws Exception {
     Moment moment = heldBack(robot);
     TableView<StreamRow> table = robot.lookup("#streams").query();
     assertThat(table.getItems())
@@ -143,7 +119,7 @@ class StreamsViewTest {
   }
 
   @Test
-  void showsTheLatestChunksOnTheirWay(FxRobot robot) {
+  void showsTheLatestChunksOnTheirWay(FxRobot robot) throws Exception {
     Moment moment = heldBack(robot);
     List<Marble> marbles = view.pipes().marbles();
     assertThat(marbles).isNotEmpty().allMatch(each -> each.chunk().number() < moment.record());
@@ -160,7 +136,7 @@ class StreamsViewTest {
   }
 
   @Test
-  void selectsTheStageThatIsClicked(FxRobot robot) {
+  void selectsTheStageThatIsClicked(FxRobot robot) throws Exception {
     Moment moment = heldBack(robot);
     Stage upper =
         Pipelines.of(moment.state()).stages().stream()

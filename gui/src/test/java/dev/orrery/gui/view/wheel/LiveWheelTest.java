@@ -2,14 +2,12 @@ package dev.orrery.gui.view.wheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.gui.GivenFeed;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.Feed;
-import dev.orrery.protocol.connection.FeedListener;
-import dev.orrery.protocol.connection.LoopControl;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.record.LoopRecord;
 import java.nio.file.Path;
@@ -40,33 +38,10 @@ class LiveWheelTest {
       """;
 
   @TempDir static Path folder;
-  private final Pieces feed = new Pieces();
+  private final GivenFeed feed = new GivenFeed();
   private List<LoopRecord> records;
   private int sent;
   private OrreryView view;
-
-  /** A feed that delivers when it is told to. */
-  private static final class Pieces implements Feed {
-    private FeedListener listener;
-
-    @Override
-    public String title() {
-      return "pieces";
-    }
-
-    @Override
-    public void start(FeedListener next) {
-      listener = next;
-    }
-
-    @Override
-    public LoopControl control() {
-      return null;
-    }
-
-    @Override
-    public void close() {}
-  }
 
   @Start
   void show(Stage stage) throws Exception {
@@ -90,7 +65,7 @@ class LiveWheelTest {
     while (!wanted.test(records.get(end))) {
       end++;
     }
-    feed.listener.records(records.subList(sent, end + 1));
+    feed.deliver(records.subList(sent, end + 1));
     sent = end + 1;
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> view.shown() == sent);
   }

@@ -2,7 +2,7 @@ package dev.orrery.gui.view.wheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
@@ -11,15 +11,10 @@ import dev.orrery.gui.state.wheel.Row;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.Desk;
-import dev.orrery.gui.view.Workbench;
-import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.model.QueueEntry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -47,37 +42,17 @@ class OrreryViewTest {
       """;
 
   @TempDir static Path folder;
+  private OnStage<OrreryView> stage;
   private Session session;
   private Desk desk;
   private OrreryView view;
 
   @Start
-  void show(Stage stage) throws Exception {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
-    desk = new Desk(session);
-    view = new OrreryView(desk);
-    stage.setScene(new Scene(new Workbench(desk, List.of(view)), 950, 700));
-    stage.show();
-    session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
-  }
-
-  /** Goes to the first moment of a kind. */
-  private Moment goTo(FxRobot robot, Predicate<Moment> wanted) {
-    for (long record = 0; record <= session.tape().end(); record++) {
-      session.goTo(record);
-      while (session.moment().record() != record) {
-        Thread.onSpinWait();
-      }
-      if (wanted.test(session.moment())) {
-        robot.interact(() -> view.show(session.moment()));
-        return session.moment();
-      }
-    }
-    throw new AssertionError("no such moment");
+  void show(Stage window) throws Exception {
+    stage = new OnStage<>(window, Recorded.run(folder, PROGRAM), OrreryView::new, 950, 700);
+    session = stage.session();
+    desk = stage.desk();
+    view = stage.view();
   }
 
   private List<Long> beads(Station station) {
@@ -99,9 +74,9 @@ class OrreryViewTest {
   }
 
   @Test
-  void showsTheModelsQueuesAndWhereTheLoopIs(FxRobot robot) {
+  void showsTheModelsQueuesAndWhereTheLoopIs(FxRobot robot) throws Exception {
     Moment moment =
-        goTo(
+        stage.goTo(
             robot,
             each ->
                 each.state().running() != null && each.state().queues().immediates().size() == 2);
@@ -117,15 +92,15 @@ class OrreryViewTest {
   }
 
   @Test
-  void saysHowItEnded(FxRobot robot) {
-    goTo(robot, each -> each.state().program().hasExited());
+  void saysHowItEnded(FxRobot robot) throws Exception {
+    stage.goTo(robot, each -> each.state().program().hasExited());
     assertThat(robot.lookup("#wheel-headline").<Label>query().getText())
         .isEqualTo("Ended with exit code 0");
   }
 
   @Test
-  void selectsWhatIsClickedAndTellsWhatIsHovered(FxRobot robot) {
-    goTo(robot, each -> each.state().queues().immediates().size() == 2);
+  void selectsWhatIsClickedAndTellsWhatIsHovered(FxRobot robot) throws Exception {
+    stage.goTo(robot, each -> each.state().queues().immediates().size() == 2);
     Row two = bead("two");
     robot.moveTo(on(robot, two));
     assertThat(view.tip()).contains("two", "immediate #" + two.bead().id());
@@ -137,8 +112,8 @@ class OrreryViewTest {
   }
 
   @Test
-  void arrowsGoFromBeadToBead(FxRobot robot) {
-    goTo(robot, each -> each.state().queues().immediates().size() == 2);
+  void arrowsGoFromBeadToBead(FxRobot robot) throws Exception {
+    stage.goTo(robot, each -> each.state().queues().immediates().size() == 2);
     robot.clickOn(on(robot, bead("one")));
     robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
     assertThat(desk.selection().get().id()).isEqualTo(bead("two").bead().id());
@@ -147,8 +122,8 @@ class OrreryViewTest {
   }
 
   @Test
-  void highlightsTheSelectionInEitherPalette(FxRobot robot) {
-    goTo(robot, each -> each.state().queues().immediates().size() == 2);
+  void highlightsTheSelectionInEitherPalette(FxRobot robot) throws Exception {
+    stage.goTo(robot, each -> each.state().queues().immediates().size() == 2);
     Row one = bead("one");
     for (Palette palette : Palette.values()) {
       robot.interact(() -> desk.palette().set(palette));

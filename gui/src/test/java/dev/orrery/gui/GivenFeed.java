@@ -1,21 +1,18 @@
-package dev.orrery.gui.pace;
+package dev.orrery.gui;
 
 import dev.orrery.protocol.connection.Feed;
 import dev.orrery.protocol.connection.FeedListener;
 import dev.orrery.protocol.connection.LoopControl;
 import dev.orrery.protocol.record.LoopRecord;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A feed whose records its owner delivers. */
-final class GivenFeed implements Feed {
-  private static final int BATCH = 4096;
-
+public final class GivenFeed implements Feed {
   private FeedListener listener;
 
   @Override
   public String title() {
-    return "endless";
+    return "given";
   }
 
   @Override
@@ -31,14 +28,8 @@ final class GivenFeed implements Feed {
   @Override
   public void close() {}
 
-  /** Delivers so many, as fast as they are taken. */
-  void deliver(Turns turns, long count) {
-    for (long done = 0; done < count; done += BATCH) {
-      List<LoopRecord> batch = new ArrayList<>(BATCH);
-      for (int i = 0; i < BATCH; i++) {
-        batch.add(turns.get());
-      }
-      listener.records(batch);
-    }
+  /** Delivers some, as fast as they are taken. */
+  public void deliver(List<LoopRecord> batch) {
+    listener.records(batch);
   }
 }
