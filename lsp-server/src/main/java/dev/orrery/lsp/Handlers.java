@@ -1,15 +1,20 @@
 package dev.orrery.lsp;
 
+import dev.orrery.lsp.handler.CodeLensHandler;
+import dev.orrery.lsp.handler.CodeLensResolveHandler;
 import dev.orrery.lsp.handler.DiagnosticsPublisher;
 import dev.orrery.lsp.handler.DidChangeConfigurationHandler;
 import dev.orrery.lsp.handler.DidChangeHandler;
 import dev.orrery.lsp.handler.DidCloseHandler;
 import dev.orrery.lsp.handler.DidOpenHandler;
 import dev.orrery.lsp.handler.DidSaveHandler;
+import dev.orrery.lsp.handler.ExecuteCommandHandler;
 import dev.orrery.lsp.handler.HoverHandler;
 import dev.orrery.lsp.handler.HoverPart;
 import dev.orrery.lsp.handler.InitializedHandler;
 import dev.orrery.lsp.handler.InlayHintHandler;
+import dev.orrery.lsp.handler.LensMaker;
+import dev.orrery.lsp.handler.LiveHover;
 import dev.orrery.lsp.handler.RoleHover;
 import dev.orrery.lsp.handler.SemanticTokensDeltaHandler;
 import dev.orrery.lsp.handler.SemanticTokensHandler;
@@ -31,7 +36,10 @@ final class Handlers {
     new DiagnosticsPublisher(session).listen();
     TokenMaker tokens = new TokenMaker(session);
     // In the order in which they are shown.
-    List<HoverPart> hover = List.of(new RoleHover());
+    Live live = Live.of(session, refresh);
+    List<HoverPart> hover = List.of(new RoleHover(), new LiveHover(live.sources()));
+    LensMaker lenses = new LensMaker(live.sources());
+    session.onSettings(refresh::codeLenses);
     return List.of(
         new InitializedHandler(session),
         new DidChangeConfigurationHandler(session),
@@ -40,6 +48,9 @@ final class Handlers {
         new DidSaveHandler(session),
         new DidCloseHandler(session),
         new InlayHintHandler(session),
+        new CodeLensHandler(session, lenses),
+        new CodeLensResolveHandler(session, lenses),
+        new ExecuteCommandHandler(live.commands()),
         new HoverHandler(session, hover),
         new SemanticTokensHandler(session, tokens),
         new SemanticTokensDeltaHandler(session, tokens),

@@ -2,6 +2,7 @@ package dev.orrery.lsp.server;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.TextDocumentContentRefreshParams;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -35,6 +36,11 @@ public final class Refresh {
             workspace.getCodeLens() != null
                 && Boolean.TRUE.equals(workspace.getCodeLens().getRefreshSupport()),
         LanguageClient::refreshCodeLenses);
+  }
+
+  /** Asks the client to get a document that has no file again; {@code client} must know of such. */
+  public void content(String uri) {
+    session.client().refreshTextDocumentContent(new TextDocumentContentRefreshParams(uri));
   }
 
   private void ask(

@@ -47,7 +47,7 @@ public final class Server implements Endpoint {
   }
 
   private void end(int code) {
-    session.analysis().close();
+    session.end();
     exit.complete(code);
   }
 

@@ -13,6 +13,7 @@ public final class Session {
   private final AnalysisThread analysis = new AnalysisThread();
   private final List<DocumentListener> documentListeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> settingsListeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
   private volatile LanguageClient client;
   private volatile InitializeParams initialization = new InitializeParams();
   private volatile Settings settings = Settings.DEFAULT;
@@ -65,6 +66,16 @@ public final class Session {
 
   public void onDocuments(DocumentListener listener) {
     documentListeners.add(listener);
+  }
+
+  /** Does something when the server ends, on any thread. */
+  public void onEnd(Runnable last) {
+    endListeners.add(last);
+  }
+
+  void end() {
+    endListeners.forEach(Runnable::run);
+    analysis.close();
   }
 
   /** For the handlers of document notifications. */

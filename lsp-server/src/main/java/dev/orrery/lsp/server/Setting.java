@@ -30,6 +30,19 @@ public record Setting<T>(String name, T defaultValue, String says) {
       new Setting<>(
           "lints.enabled", true, "Diagnostics; orrery.lints.<id> says how bad each one is.");
 
+  public static final Setting<Boolean> CODE_LENS =
+      new Setting<>("codeLens.enabled", true, "What to do with a program, above its first line.");
+  public static final Setting<String> LIVE =
+      new Setting<>(
+          "live",
+          "auto",
+          "auto: figures of programs that run, where their callbacks are written; off: none.");
+  public static final Setting<Boolean> LIVE_PROMISES =
+      new Setting<>(
+          "livePromises",
+          false,
+          "Also of promise reactions and awaits, which slows programs down.");
+
   /** All but the lints' own, in the order of the documentation. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -39,7 +52,10 @@ public record Setting<T>(String name, T defaultValue, String says) {
           INLAY_HINTS_AWAIT,
           SEMANTIC_TOKENS,
           HOVER,
-          LINTS);
+          LINTS,
+          CODE_LENS,
+          LIVE,
+          LIVE_PROMISES);
 
   /** The value in JSON, or the default if it is of another type. */
   @SuppressWarnings("unchecked")

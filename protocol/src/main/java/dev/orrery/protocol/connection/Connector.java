@@ -1,5 +1,6 @@
 package dev.orrery.protocol.connection;
 
+import dev.orrery.protocol.eventloop.EnableParams;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
@@ -45,6 +46,19 @@ public final class Connector {
       throw new IOException(file + " cannot be read, or is no longer there.");
     }
     return new RecordingFeed(file);
+  }
+
+  /**
+   * A program that runs.
+   *
+   * @param watched what is wanted of it
+   */
+  public Feed watch(long pid, EnableParams watched) throws IOException {
+    Path socket = sockets().find(pid);
+    if (socket == null) {
+      throw new IOException("Process " + pid + " does not answer any more.");
+    }
+    return new LiveFeed("process " + pid, LineTransport.connect(socket), false, watched);
   }
 
   private Feed program(long pid, boolean letGo) throws IOException {

@@ -24,6 +24,7 @@ public final class LiveFeed implements Feed, LoopControl {
 
   private static final int PREVIEW = 64;
 
+  private final EnableParams watched;
   private final boolean letGo;
   private final Client client;
   private final RecordJsonReader reader = new RecordJsonReader();
@@ -39,6 +40,12 @@ public final class LiveFeed implements Feed, LoopControl {
    * @param letGo whether the loop goes on, if it is held, once it is watched
    */
   public LiveFeed(String title, Transport transport, boolean letGo) {
+    this(title, transport, letGo, new EnableParams(null, RATE, PREVIEW));
+  }
+
+  /** As the other one, but only what is {@code watched}, which costs the program less. */
+  public LiveFeed(String title, Transport transport, boolean letGo, EnableParams watched) {
+    this.watched = watched;
     this.title = title;
     this.letGo = letGo;
     this.client = new Client(transport, this::trouble);
@@ -58,7 +65,7 @@ public final class LiveFeed implements Feed, LoopControl {
     client.closed().whenComplete((done, failure) -> end(listener, closed ? null : lost()));
     client.start();
     call(Command.untyped("Target.getTargetInfo"), new JsonObject()).thenAccept(this::name);
-    call(EventLoopDomain.ENABLE, new EnableParams(null, RATE, PREVIEW))
+    call(EventLoopDomain.ENABLE, watched)
         .whenComplete(
             (done, failure) -> {
               if (failure != null && !closed) {

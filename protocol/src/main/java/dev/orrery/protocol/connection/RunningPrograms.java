@@ -1,11 +1,13 @@
 package dev.orrery.protocol.connection;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.orrery.protocol.cdp.Client;
 import dev.orrery.protocol.cdp.Command;
 import dev.orrery.protocol.local.LineTransport;
 import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +46,24 @@ public final class RunningPrograms {
     return found;
   }
 
+  /** Older runtimes do not tell the folder: then it is not known which file is meant. */
+  private static Path script(JsonObject info) {
+    String script = text(info, "url");
+    String cwd = text(info, "cwd");
+    if (script.isBlank() || cwd.isBlank() && !script.startsWith("/")) {
+      return null;
+    }
+    try {
+      return Path.of(cwd).resolve(script).toAbsolutePath().normalize();
+    } catch (InvalidPathException ignored) {
+      return null;
+    }
+  }
+
+  private static String text(JsonObject info, String name) {
+    return info.get(name) instanceof JsonPrimitive value ? value.getAsString() : "";
+  }
+
   /** Null if it does not answer: a loop that is busy does, but not one of another protocol. */
   private RunningProgram ask(long pid) throws IOException {
     Path socket = sockets.find(pid);
@@ -56,10 +76,12 @@ public final class RunningPrograms {
           client
               .call(Command.untyped("Target.getTargetInfo"), new JsonObject())
               .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-      String title = target.getAsJsonObject("targetInfo").get("title").getAsString();
+      JsonObject info = target.getAsJsonObject("targetInfo");
+      String title = info.get("title").getAsString();
       return new RunningProgram(
           pid,
           title.isBlank() ? "(no script)" : title,
+          script(info),
           ProcessHandle.of(pid).flatMap(handle -> handle.info().startInstant()).orElse(null));
     } catch (IOException | ExecutionException | TimeoutException ignored) {
       // It has just ended, or cannot answer now; it is asked again next time.

@@ -142,6 +142,7 @@ public final class AttachServer implements AutoCloseable {
           info.addProperty("type", "node");
           info.addProperty("title", String.join(" ", program.argv()));
           info.addProperty("url", program.argv().isEmpty() ? "" : program.argv().getFirst());
+          info.addProperty("cwd", program.cwd());
           info.addProperty("attached", true);
           JsonObject result = new JsonObject();
           result.add("targetInfo", info);
