@@ -83,10 +83,13 @@ public final class Orrery implements AutoCloseable {
 
   private void runProgram() {
     try (Environment env = new Environment(config)) {
-      environment.complete(env);
       beforeStart.accept(env);
+      // Not before: who asks for the gate from another thread would set it up too late to hold the
+      // program before its first line.
+      environment.complete(env);
       exitCode.complete(env.run());
     } catch (Throwable t) {
+      environment.completeExceptionally(t);
       exitCode.completeExceptionally(t);
     }
   }
