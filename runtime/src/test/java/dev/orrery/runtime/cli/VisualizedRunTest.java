@@ -6,7 +6,6 @@ import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.Feed;
 import dev.orrery.protocol.connection.FeedListener;
 import dev.orrery.protocol.connection.Target;
-import dev.orrery.protocol.eventloop.ControlState;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.local.RuntimeSockets;
 import dev.orrery.protocol.record.LoopRecord;
@@ -68,11 +67,16 @@ class VisualizedRunTest {
 
   /** Waits until the program stands and can be attached to. */
   private Feed attach(boolean letGo) throws Exception {
-    while (!sockets.programs().contains(process.pid())) {
-      assertThat(process.isAlive()).isTrue();
-      Thread.onSpinWait();
+    Connector connector = new Connector(sockets, null);
+    while (true) {
+      try {
+        return connector.open(new Target.Program(process.pid()), letGo);
+      } catch (IOException e) {
+        // Not yet.
+        assertThat(process.isAlive()).as(e.getMessage()).isTrue();
+        Thread.sleep(5);
+      }
     }
-    return new Connector(sockets, null).open(new Target.Program(process.pid()), letGo);
   }
 
   /** What comes of a program. */
@@ -87,23 +91,8 @@ class VisualizedRunTest {
     }
 
     @Override
-    public void progress(double fraction) {
-      // Programs do not know how far they are.
-    }
-
-    @Override
-    public void control(ControlState state) {
-      // Nobody drives it.
-    }
-
-    @Override
     public void paused(PausedEvent event) {
       paused.complete(event);
-    }
-
-    @Override
-    public void resumed() {
-      // That shows in what is printed.
     }
 
     @Override
