@@ -22,6 +22,7 @@ final class LspCache {
             "-XX:AOTCacheOutput=" + layout.lspCache(),
             "-Xlog:disable",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorrery.lsp.native=" + layout.lspNativeLibraries(),

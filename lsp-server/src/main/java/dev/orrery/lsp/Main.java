@@ -1,6 +1,5 @@
 package dev.orrery.lsp;
 
-import dev.orrery.lsp.analysis.Analysis;
 import dev.orrery.lsp.server.Connection;
 import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Server;
@@ -57,7 +56,7 @@ public final class Main {
 
   private static int serve(Streams streams) {
     Session session = new Session();
-    session.analysis().once("warm-up", Analysis::warmUp);
+    session.analysis().warmUp();
     List<Handler<?>> handlers = Handlers.of(session);
     Server server = new Server(session, handlers);
     Thread reader =

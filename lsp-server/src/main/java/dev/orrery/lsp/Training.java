@@ -56,6 +56,7 @@ final class Training {
     PipedOutputStream fromClient = new PipedOutputStream(toServer);
     PipedOutputStream fromServer = new PipedOutputStream(toClient);
     Session session = new Session();
+    session.analysis().warmUp();
     List<Handler<?>> handlers = Handlers.of(session);
     Server server = new Server(session, handlers);
     Thread.ofPlatform()

@@ -6,6 +6,7 @@ import dev.orrery.lsp.syntax.Language;
 import dev.orrery.lsp.syntax.SyntaxTrees;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Makes facts of documents and remembers those of the last ones. Belongs to one thread. */
 public final class Analysis implements AutoCloseable {
@@ -46,9 +47,13 @@ public final class Analysis implements AutoCloseable {
     }
   }
 
-  /** Makes the first answers come sooner. Takes some tenths of a second. */
-  public void warmUp() {
-    WarmUp.run(this);
+  /**
+   * Makes the first answers come sooner. Takes some tenths of a second.
+   *
+   * @param idle whether there is nothing better to do
+   */
+  public void warmUp(BooleanSupplier idle) {
+    WarmUp.run(this, idle);
   }
 
   /** Forgets a document that was closed. */

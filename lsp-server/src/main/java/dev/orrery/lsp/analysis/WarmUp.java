@@ -2,12 +2,13 @@ package dev.orrery.lsp.analysis;
 
 import dev.orrery.lsp.document.Document;
 import dev.orrery.lsp.document.Text;
+import java.util.function.BooleanSupplier;
 
 /** Loads and compiles, while the client still introduces itself, what the first document needs. */
 final class WarmUp {
   private static final String URI = "orrery:warm-up.js";
-  private static final int TIMES = 3;
-  private static final int REPEATED = 12;
+  private static final int TIMES = 8;
+  private static final int REPEATED = 4;
 
   /** Some of everything that programs are made of. */
   private static final String SAMPLE =
@@ -57,8 +58,8 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void run(Analysis analysis) {
-    for (int i = 0; i < TIMES; i++) {
+  static void run(Analysis analysis, BooleanSupplier idle) {
+    for (int i = 0; i < TIMES && idle.getAsBoolean(); i++) {
       Text text = Text.of(SAMPLE.repeat(REPEATED + i));
       analysis.facts(new Document(URI, "javascript", i, text, false)).graph();
     }

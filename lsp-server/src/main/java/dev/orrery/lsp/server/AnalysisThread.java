@@ -6,9 +6,10 @@ import dev.orrery.lsp.document.Document;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
@@ -23,8 +24,13 @@ public final class AnalysisThread implements AutoCloseable {
   /** Code nests more deeply than most stacks are. */
   private static final long STACK_BYTES = 64L << 20;
 
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
           task -> {
             Thread thread = new Thread(null, task, "orrery-analysis", STACK_BYTES);
             thread.setDaemon(true);
@@ -71,6 +77,11 @@ public final class AnalysisThread implements AutoCloseable {
       // The server ends.
       waiting.remove(key);
     }
+  }
+
+  /** Makes the first answers come sooner, until there is something to do. */
+  public void warmUp() {
+    once("warm-up", each -> each.warmUp(() -> executor.getQueue().isEmpty()));
   }
 
   private Analysis analysis() {

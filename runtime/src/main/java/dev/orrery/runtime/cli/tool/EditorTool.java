@@ -81,6 +81,8 @@ final class EditorTool implements Tool {
     }
     command.add("-Xlog:disable");
     command.add("-XX:+UseSerialGC");
+    // The first answers count most; the better compiler would take their time.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dorrery.lsp.native=" + jars.resolve("native"));
