@@ -1,0 +1,75 @@
+'use strict';
+// What lenses, menus and the palette do. Their names are the server's: what a lens of the server
+// says is done here, in the editor's terminal and debugger, where the server has only itself.
+
+const { existsSync } = require('node:fs');
+const vscode = require('vscode');
+const { thisFile } = require('./debug');
+const tasks = require('./tasks');
+
+/** The document that is meant: a lens gives its URI, a menu a Uri, the palette nothing. */
+async function documentOf(uri) {
+  const chosen = typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
+  const document = chosen
+    ? await vscode.workspace.openTextDocument(chosen)
+    : vscode.window.activeTextEditor?.document;
+  if (!document) throw new Error('Open the file first that is to run.');
+  return document;
+}
+
+/** The file to run, as the editor shows it. */
+async function scriptOf(uri) {
+  const document = await documentOf(uri);
+  if (document.isUntitled) throw new Error('Save the file first: what runs has to be on disk.');
+  if (document.isDirty && !(await document.save())) throw new Error('The file is not saved.');
+  return document;
+}
+
+function commands(client, find) {
+  const run = async (uri) => {
+    const { fileName } = await scriptOf(uri);
+    await tasks.run(fileName, find());
+  };
+  const record = async (uri) => {
+    const { fileName } = await scriptOf(uri);
+    const recording = tasks.recordingOf(fileName);
+    await tasks.run(fileName, find(), recording);
+    if (!existsSync(recording)) return;
+    await client.execute('orrery.openRecording', recording);
+    const open = 'Open in Visualizer';
+    const answer = await vscode.window.showInformationMessage(
+      `What the loop did is in ${recording}.`, open);
+    if (answer === open) await openVisualizer(null, 0, recording);
+  };
+  const debug = async (uri) => {
+    const document = await scriptOf(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    await vscode.debug.startDebugging(folder, thisFile(document.fileName));
+  };
+  const openVisualizer = async (uri, line, target) => {
+    const file = uri === null ? null : (await documentOf(uri)).uri.toString();
+    await client.execute('orrery.openVisualizer', file, line ?? 0, target);
+  };
+  const openRecording = async (file) => {
+    const [chosen] = file ? [vscode.Uri.file(file)] : await vscode.window.showOpenDialog({
+      title: 'Open a recording', filters: { Recordings: ['orrec'] },
+    }) ?? [];
+    if (chosen) await client.execute('orrery.openRecording', chosen.fsPath);
+  };
+  return { run, record, debug, stop: tasks.stop, openVisualizer, openRecording };
+}
+
+/** Registers them so that what goes wrong is said in a sentence. */
+function registerCommands(table) {
+  return Object.entries(table).map(([name, body]) =>
+    vscode.commands.registerCommand(`orrery.${name}`, async (...given) => {
+      try {
+        return await body(...given);
+      } catch (error) {
+        vscode.window.showErrorMessage(error.message);
+        return undefined;
+      }
+    }));
+}
+
+module.exports = { commands, registerCommands };
