@@ -59,7 +59,7 @@ public final class BlockingCall extends NamedRule {
         .walk(
             node -> {
               if (node.is("while_statement") && isBusy(facts, node)) {
-                report(facts, node, node.get("condition"), null, problems);
+                report(facts, node, Syntax.bare(node.get("condition")), null, problems);
               }
             });
   }

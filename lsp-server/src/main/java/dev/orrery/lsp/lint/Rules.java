@@ -7,9 +7,23 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new BlockingCall(),
+          new TickStarvation(),
           new FloatingPromise(),
           new AsyncCallback(),
-          new MissingErrorListener());
+          new AwaitInLoop(),
+          new MissingErrorListener(),
+          new PipeWithoutErrorHandling(),
+          new IgnoredWriteResult(),
+          new WholeStreamBuffering(),
+          new EmitInConstructor(),
+          new ListenerLeak(),
+          new Zalgo(),
+          new CallbackTwice(),
+          new IgnoredError(),
+          new TimerDelay(),
+          new TimerCallback(),
+          new IntervalNeverCleared(),
+          new TimeoutImmediateRace());
 
   private Rules() {}
 

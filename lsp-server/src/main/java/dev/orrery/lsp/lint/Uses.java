@@ -54,6 +54,19 @@ final class Uses {
     return uses;
   }
 
+  /** What a chain of methods that return their receiver begins with. */
+  static SyntaxNode origin(Facts facts, SyntaxNode expression) {
+    SyntaxNode node = Syntax.bare(expression);
+    while (node != null && node.is("call_expression")) {
+      String method = Code.method(facts, node);
+      if (method == null || !FLUENT.contains(method)) {
+        return node;
+      }
+      node = Syntax.bare(Code.receiver(node));
+    }
+    return node;
+  }
+
   /** The uses of what a name stands for. */
   static Uses of(Facts facts, Binding binding) {
     Uses uses = new Uses(facts);

@@ -1,7 +1,9 @@
 package dev.orrery.lsp.lint;
 
+import dev.orrery.lsp.analysis.Analysis;
 import dev.orrery.lsp.analysis.Facts;
-import dev.orrery.lsp.analysis.Sample;
+import dev.orrery.lsp.document.Document;
+import dev.orrery.lsp.document.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +51,12 @@ record RuleCase(String rule, String name, String file, String marked, String fix
     return marked.replace("«", "").replace("»", "");
   }
 
-  List<Problem> problems() {
-    return problems(rule, "file:///" + file, code());
+  List<Problem> problems(Analysis analysis) {
+    return problems(analysis, rule, "file:///" + file, code());
   }
 
-  static List<Problem> problems(String rule, String uri, String code) {
-    Facts facts = Sample.facts(uri, code);
+  static List<Problem> problems(Analysis analysis, String rule, String uri, String code) {
+    Facts facts = analysis.facts(new Document(uri, "", 1, Text.of(code), false));
     List<Problem> problems = new ArrayList<>();
     Rules.of(rule).check(facts, problems::add);
     problems.sort(Comparator.comparingInt(Problem::start));

@@ -2,6 +2,7 @@ package dev.orrery.lsp.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.lsp.analysis.Analysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each rule against its table of snippets. */
 class RuleTest {
+  private final Analysis analysis = new Analysis();
+
   @TestFactory
   Stream<DynamicTest> tables() throws IOException {
     List<RuleCase> cases = new ArrayList<>();
@@ -21,8 +24,8 @@ class RuleTest {
     return cases.stream().map(each -> DynamicTest.dynamicTest(each.toString(), () -> check(each)));
   }
 
-  private static void check(RuleCase sample) {
-    List<Problem> problems = sample.problems();
+  private void check(RuleCase sample) {
+    List<Problem> problems = sample.problems(analysis);
     assertThat(RuleCase.mark(sample.code(), problems)).isEqualTo(sample.marked());
     if (sample.fix() != null) {
       Fix fix =
@@ -40,9 +43,11 @@ class RuleTest {
     for (Rule rule : Rules.ALL) {
       for (RuleCase sample : RuleCase.read(rule.id())) {
         String code = sample.code();
-        for (int length = 0; length < code.length(); length += 7) {
-          RuleCase.problems(rule.id(), "file:///" + sample.file(), code.substring(0, length));
-          RuleCase.problems(rule.id(), "file:///" + sample.file(), code.substring(length));
+        String uri = "file:///" + sample.file();
+        int step = Math.max(7, code.length() / 10);
+        for (int length = 0; length < code.length(); length += step) {
+          RuleCase.problems(analysis, rule.id(), uri, code.substring(0, length));
+          RuleCase.problems(analysis, rule.id(), uri, code.substring(length));
         }
       }
     }
