@@ -7,10 +7,12 @@
 //
 // Usage: node benchmarks/observation.js [--rounds=10] [--seconds=4] [--warm-up=60] [--again=10]
 //                                       [--only=off,recording,...] [orrery] [other builds]
+// On Linux also the time of its core that the loop's thread takes for a request: other programs, which
+// take cores away, disturb it less than they do the rate.
 // Compares: the build, the build with --record, with --record but without sites, with a client of its
 // inspector attached, that client with DevTools' async stacks, that client profiling at 1 ms, and any
 // other builds given (one without observation, say). Figures are medians of the rounds' ratios to the
-// first. The clients need a node that has WebSocket.
+// first, and those of the rounds' figures for the loop's thread. The clients need a node that has WebSocket.
 
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -108,12 +110,27 @@ function attach(url, commands) {
   });
 }
 
-/** Requests a second; errors of any kind end the benchmark. */
+const TICK_US = 10_000;
+
+/** Time of its core that the loop's thread has had, in microseconds; NaN where it is not told. */
+function loopTime({ child }) {
+  const tasks = `/proc/${child.pid}/task`;
+  if (!fs.existsSync(tasks)) return NaN;
+  const of = (thread, file) => fs.readFileSync(`${tasks}/${thread}/${file}`, 'utf8');
+  const loop = fs.readdirSync(tasks).find((thread) => of(thread, 'comm').trim() === 'main-loop');
+  const [user, system] = of(loop, 'stat').replace(/.*\) /, '').split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * TICK_US;
+}
+
+/** Requests a second, and the loop's time for one; errors of any kind end the benchmark. */
 function load(variant, seconds) {
+  const before = loopTime(variant);
   const report = execFileSync('wrk', ['-t1', '-c32', `-d${seconds}s`,
     `http://127.0.0.1:${variant.port}/`], { encoding: 'utf8' });
   if (/Socket errors|Non-2xx/.test(report)) throw new Error(`${variant.name}: ${report}`);
-  return Number(/Requests\/sec:\s*([\d.]+)/.exec(report)[1]);
+  const requests = Number(/(\d+) requests in/.exec(report)[1]);
+  const rate = Number(/Requests\/sec:\s*([\d.]+)/.exec(report)[1]);
+  return { rate, loop: (loopTime(variant) - before) / requests };
 }
 
 const median = (values) => {
@@ -128,21 +145,26 @@ async function main() {
     load(variant, options['warm-up']);
   }
   for (const variant of variants) load(variant, options.again);
-  const rates = new Map(variants.map((variant) => [variant, []]));
+  const results = new Map(variants.map((variant) => [variant, []]));
   for (let round = 0; round < options.rounds; round++) {
     // The order turns, so that no variant always follows the same one.
     for (let i = 0; i < variants.length; i++) {
       const variant = variants[(i + round) % variants.length];
-      rates.get(variant).push(load(variant, options.seconds));
+      results.get(variant).push(load(variant, options.seconds));
     }
-    console.log(`round ${round + 1}: ` +
-      variants.map((variant) => `${variant.name} ${rates.get(variant).at(-1).toFixed(0)}/s`).join(', '));
+    console.log(`round ${round + 1}: ` + variants.map((variant) => {
+      const { rate, loop } = results.get(variant).at(-1);
+      return `${variant.name} ${rate.toFixed(0)}/s ${loop.toFixed(1)} us`;
+    }).join(', '));
   }
-  const first = rates.get(variants[0]);
+  const first = results.get(variants[0]);
   for (const variant of variants) {
-    const ratios = rates.get(variant).map((rate, i) => rate / first[i]);
-    console.log(`${variant.name}: median ${median(rates.get(variant)).toFixed(0)} requests/s, ` +
-      `${((median(ratios) - 1) * 100).toFixed(1)} % against off`);
+    const own = results.get(variant);
+    const change = (what) =>
+      `${((median(own.map((result, i) => result[what] / first[i][what])) - 1) * 100).toFixed(1)} %`;
+    console.log(`${variant.name}: median ${median(own.map(({ rate }) => rate)).toFixed(0)} requests/s, ` +
+      `${change('rate')} against off; ${median(own.map(({ loop }) => loop)).toFixed(1)} us of the loop ` +
+      `for one, ${change('loop')}`);
   }
 }
 
