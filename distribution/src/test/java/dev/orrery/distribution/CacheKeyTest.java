@@ -15,11 +15,15 @@ class CacheKeyTest {
 
   @TempDir Path folder;
 
+  private static JarSet application(Path... jars) {
+    return new JarSet(List.of(jars), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   @Test
   void changesWithTheContentOfAJarThoughSizeAndTimeStay() throws IOException {
     Path jar = Files.writeString(folder.resolve("a.jar"), "old");
     Path training = training();
-    JarSet jars = new JarSet(List.of(jar), List.of(), List.of(), List.of());
+    JarSet jars = application(jar);
     FileTime time = Files.getLastModifiedTime(jar);
     String before = CacheKey.of(jars, OPTIONS, training);
     assertThat(CacheKey.of(jars, OPTIONS, training)).isEqualTo(before);
@@ -31,7 +35,7 @@ class CacheKeyTest {
 
   @Test
   void changesWithOptionsAndTrainingPrograms() throws IOException {
-    JarSet none = new JarSet(List.of(), List.of(), List.of(), List.of());
+    JarSet none = application();
     Path training = training();
     String before = CacheKey.of(none, OPTIONS, training);
     JvmOptions others = new JvmOptions(List.of("-Xb"), "a.jar");
