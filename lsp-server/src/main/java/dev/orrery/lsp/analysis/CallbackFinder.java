@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Finds the callbacks of a file. */
 final class CallbackFinder {
+  /** What the table calls emitters of which nothing is known. */
+  private static final String UNKNOWN = "_";
+
   private static final Set<String> LISTEN =
       Set.of("on", "once", "addListener", "prependListener", "prependOnceListener");
   private static final Set<String> ITERATE =
@@ -102,7 +105,9 @@ final class CallbackFinder {
     String type = meanings.type(meanings.of(callee.get("object")));
     boolean emitter = meanings.is(type, "events.EventEmitter");
     Signature signature =
-        type == null ? null : meanings.above(type, each -> roles.listener(each, event));
+        type == null
+            ? roles.listener(UNKNOWN, event)
+            : meanings.above(type, each -> roles.listener(each, event));
     Role role = signature == null ? roles.role("listener") : signature.role();
     String path = signature == null ? (emitter ? type : "") + " on " + event : signature.path();
     add(

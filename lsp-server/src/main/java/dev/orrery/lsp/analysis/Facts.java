@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of one version of a document. Belongs to the thread that analyses; everything it
@@ -20,6 +21,7 @@ public final class Facts {
   private final Roles roles;
   private final Scopes scopes;
   private final Meanings meanings;
+  private final ParameterRoles parameters;
   private final List<Callback> callbacks;
   private final Map<SyntaxNode, Callback> byNode = new HashMap<>();
   private final List<SyntaxNode> calls = new ArrayList<>();
@@ -41,11 +43,16 @@ public final class Facts {
       found = new CallbackFinder(tree, first, first.declarations(), roles).find();
     }
     meanings = first;
+    parameters = new ParameterRoles(scopes, meanings, roles, found);
+    tree.root().walk(this::collect);
+    found = new ArrayList<>(found);
+    for (SyntaxNode call : calls) {
+      found.addAll(parameters.passed(tree, call));
+    }
     // Calls in a chain begin alike, and the last one stands at the top.
     found.sort(Comparator.comparingInt(each -> each.node().start()));
     callbacks = List.copyOf(found);
     callbacks.forEach(each -> byNode.put(each.node(), each));
-    tree.root().walk(this::collect);
   }
 
   private void collect(SyntaxNode node) {
@@ -130,6 +137,14 @@ public final class Facts {
   /** The callback that an argument is, or null. */
   public Callback callback(SyntaxNode argument) {
     return byNode.get(argument);
+  }
+
+  /**
+   * By which rules a function of this file calls a parameter back: several if it depends, none if it
+   * does not as far as is known.
+   */
+  public Set<Role> parameterRoles(SyntaxNode function, int index) {
+    return Set.copyOf(parameters.of(function, index));
   }
 
   /** All calls and {@code new}s, in order. */

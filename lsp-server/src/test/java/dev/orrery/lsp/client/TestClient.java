@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.orrery.lsp.ServerUnderTest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.List;
@@ -53,18 +55,30 @@ public final class TestClient implements LanguageClient, AutoCloseable {
   private final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> exit;
   private final LanguageServer server;
-  private final PipedOutputStream toServer;
+  private final OutputStream toServer;
   private volatile JsonElement settings = new JsonObject();
 
+  /** A client of a server in this JVM. */
   public TestClient() throws IOException {
-    LOG.setLevel(Level.OFF);
     PipedInputStream atServer = new PipedInputStream(PIPE_BYTES);
     PipedInputStream atClient = new PipedInputStream(PIPE_BYTES);
     toServer = new PipedOutputStream(atServer);
     exit = ServerUnderTest.serve(atServer, new PipedOutputStream(atClient));
-    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, atClient, toServer);
+    server = connect(atClient, toServer);
+  }
+
+  /** A client of a server elsewhere, whose exit code is not known here. */
+  public TestClient(InputStream in, OutputStream out) {
+    toServer = out;
+    exit = new CompletableFuture<>();
+    server = connect(in, out);
+  }
+
+  private LanguageServer connect(InputStream in, OutputStream out) {
+    LOG.setLevel(Level.OFF);
+    Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, in, out);
     launcher.startListening();
-    server = launcher.getRemoteProxy();
+    return launcher.getRemoteProxy();
   }
 
   /** A client whose server is ready. */
