@@ -20,10 +20,25 @@ public final class FloatingPromise extends NamedRule {
   public void check(Facts facts, Consumer<Problem> problems) {
     Rejection rejection = new Rejection(facts);
     for (SyntaxNode call : facts.calls()) {
-      if (Code.isDiscarded(call) && rejection.isPromise(call) && rejection.mayReject(call)) {
+      if (Code.isDiscarded(call)
+          && rejection.isPromise(call)
+          && rejection.mayReject(call)
+          && !isProgram(facts, call)) {
         problems.accept(problem(facts, call));
       }
     }
+  }
+
+  /**
+   * Whether it is how a program begins, such as {@code main()} in its last line: nothing follows, and
+   * an error ends it as it should.
+   */
+  private static boolean isProgram(Facts facts, SyntaxNode call) {
+    SyntaxNode statement = call.parent();
+    return statement.parent() == facts.tree().root()
+        && statement.is("expression_statement")
+        && statement.parent().children().getLast() == statement
+        && facts.function(Syntax.callee(call)) != null;
   }
 
   private static Problem problem(Facts facts, SyntaxNode call) {

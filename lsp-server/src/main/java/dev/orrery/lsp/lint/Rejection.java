@@ -27,7 +27,21 @@ final class Rejection {
 
   /** Whether an expression surely gives a promise. */
   boolean isPromise(SyntaxNode expression) {
-    return facts.isA(expression, "Promise") || isChain(expression);
+    return facts.isA(expression, "Promise") && !isSometimes(expression) || isChain(expression);
+  }
+
+  /** Whether it is the call of a function of the file that returns promises only at times. */
+  private boolean isSometimes(SyntaxNode expression) {
+    SyntaxNode node = Syntax.bare(expression);
+    SyntaxNode function = node.is("call_expression") ? facts.function(Syntax.callee(node)) : null;
+    SyntaxNode body = function == null || Syntax.isAsync(function) ? null : function.get("body");
+    return body != null
+        && body.is("statement_block")
+        && Code.any(
+            body,
+            each ->
+                each.is("return_statement")
+                    && (each.childCount() == 0 || !facts.isA(each.child(0), "Promise")));
   }
 
   /** A call of {@code then} with a function, whatever it is called on, is taken for a promise's. */
@@ -82,6 +96,9 @@ final class Rejection {
             "timers/promises.scheduler.yield" -> {
           return false;
         }
+        case "util.promisify()" -> {
+          return !isTimer(Syntax.callee(call));
+        }
         case "Promise.resolve" -> {
           return mayReject(Code.argument(call, 0));
         }
@@ -103,6 +120,18 @@ final class Rejection {
       return Syntax.isAsync(function) ? mayThrow(function) : anyReturnedRejects(function);
     }
     return facts.isA(call, "Promise");
+  }
+
+  /** Whether it is {@code promisify(setTimeout)} or the like, which never fails. */
+  private boolean isTimer(SyntaxNode promisified) {
+    SyntaxNode made = Syntax.bare(promisified);
+    if (made.is("identifier")) {
+      Binding binding = facts.binding(made);
+      made = binding == null || binding.values().isEmpty() ? made : binding.values().getFirst();
+    }
+    SyntaxNode timer = made.is("call_expression") ? Code.argument(made, 0) : null;
+    return timer != null
+        && (facts.text(timer).equals("setTimeout") || facts.text(timer).equals("setImmediate"));
   }
 
   private boolean anyReturnedRejects(SyntaxNode function) {
@@ -179,9 +208,15 @@ final class Rejection {
   private boolean fails(SyntaxNode node) {
     return switch (node.type()) {
       case "await_expression" -> awaited(Code.operand(node));
-      case "call_expression" -> callFails(node);
+      case "call_expression" -> callFails(node, isAwaitedCallee(node));
       default -> false;
     };
+  }
+
+  /** The TypeScript grammar takes {@code await f<T>(x)} for a call of {@code await f}. */
+  private static boolean isAwaitedCallee(SyntaxNode call) {
+    SyntaxNode callee = Syntax.callee(call);
+    return callee != null && callee.is("await_expression");
   }
 
   private boolean awaited(SyntaxNode operand) {
@@ -191,10 +226,10 @@ final class Rejection {
     }
     // Of what is unknown a call is taken for one that may fail, a name is not.
     return mayReject(node)
-        || node.is("call_expression") && facts.type(node) == null && callFails(node);
+        || node.is("call_expression") && facts.type(node) == null && callFails(node, true);
   }
 
-  private boolean callFails(SyntaxNode call) {
+  private boolean callFails(SyntaxNode call, boolean awaited) {
     SyntaxNode callee = Syntax.callee(call);
     SyntaxNode function = facts.function(callee);
     if (function != null) {
@@ -202,7 +237,8 @@ final class Rejection {
     }
     Meaning meaning = facts.meaning(callee);
     if (meaning == null) {
-      return !isParameter(callee) && !facts.isA(call, "Promise");
+      // Of methods nothing is known of most only look at something.
+      return awaited && !isParameter(callee) && !facts.isA(call, "Promise");
     }
     if (facts.isA(call, "Promise") || isParameter(callee) || meaning.path().contains("#")) {
       return false;

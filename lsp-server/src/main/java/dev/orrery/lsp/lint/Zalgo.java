@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** Callbacks that are called at once in one case and later in another. */
 public final class Zalgo extends NamedRule {
   /** What these are called for may well happen at once. */
-  private static final Set<String> LEFT_OUT = Set.of("next", "resolve", "reject");
+  private static final Set<String> LEFT_OUT =
+      Set.of("next", "resolve", "reject", "fulfilled", "rejected", "onFulfilled", "onRejected");
 
   public Zalgo() {
     super(
