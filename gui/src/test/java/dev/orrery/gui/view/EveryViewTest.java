@@ -83,6 +83,7 @@ class EveryViewTest {
 
   @Start
   void show(Stage stage) throws Exception {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.set(failure));
     Path script = Files.writeString(folder.toRealPath().resolve("program.js"), PROGRAM);
     session = new Session(new RecordingFeed(Recorded.run(folder, "require('" + script + "');")));

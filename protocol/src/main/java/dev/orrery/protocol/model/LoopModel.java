@@ -255,7 +255,7 @@ public final class LoopModel {
   private void destroy(long id) {
     resources.destroy(id);
     queues.forget(id);
-    pool.forget(id);
+    pool.destroyed(id);
   }
 
   private void rejection(LoopRecord.Rejection r) {

@@ -7,6 +7,10 @@ final class PoolFold {
   private final Table<Long, PoolJob> queued;
   private final Table<Long, PoolJob> running;
   private final Table<Long, PoolJob> done;
+
+  /** Jobs whose resource is gone before their own records have come; they are no more to be seen. */
+  private final Table<Long, PoolJob> late;
+
   private long jobs;
   private int maxRunning;
   private int maxQueued;
@@ -18,12 +22,14 @@ final class PoolFold {
     queued = new Table<>(max);
     running = new Table<>(max);
     done = new Table<>(MAX_DONE);
+    late = new Table<>(MAX_DONE);
   }
 
   private PoolFold(PoolFold other) {
     queued = other.queued.copy();
     running = other.running.copy();
     done = other.done.copy();
+    late = other.late.copy();
     jobs = other.jobs;
     maxRunning = other.maxRunning;
     maxQueued = other.maxQueued;
@@ -44,6 +50,10 @@ final class PoolFold {
   void started(long time, long id, String thread, ResourceState of) {
     view = null;
     PoolJob job = queued.remove(id);
+    if (job == null && late.get(id) != null) {
+      jobs++;
+      return;
+    }
     job = (job == null ? job(time, id, of) : job).started(time, thread);
     running.put(id, job);
     jobs++;
@@ -55,6 +65,7 @@ final class PoolFold {
   }
 
   void ended(long time, long id) {
+    late.remove(id);
     PoolJob job = running.remove(id);
     if (job != null) {
       view = null;
@@ -66,6 +77,17 @@ final class PoolFold {
   void forget(long id) {
     if (done.remove(id) != null) {
       view = null;
+    }
+  }
+
+  /** The resource is gone, and with it its job, even if that is told of only later. */
+  void destroyed(long id) {
+    forget(id);
+    PoolJob waits = queued.remove(id);
+    PoolJob job = waits == null ? running.remove(id) : waits;
+    if (job != null) {
+      view = null;
+      late.putLast(id, job);
     }
   }
 

@@ -131,6 +131,17 @@ class QueuesTest {
   }
 
   @Test
+  void workOfWhichTheThreadTellsTooLateIsOver() {
+    script.main(() -> script.request(2, "FSREQCALLBACK", 1, "open").work(2));
+    script.before(2).destroy(2);
+    assertThat(script.state().pool().queued()).isEmpty();
+    script.workStart(2, "pool-1").workEnd(2, "pool-1");
+    assertThat(script.state().pool().running()).isEmpty();
+    assertThat(script.state().pool().done()).isEmpty();
+    assertThat(script.state().pool().jobs()).isEqualTo(1);
+  }
+
+  @Test
   void aDestroyedResourceWaitsNowhere() {
     script.main(() -> script.immediate(2, 1).destroy(2));
     assertThat(script.state().queues().immediates()).isEmpty();
