@@ -1,6 +1,8 @@
 package dev.orrery.gui;
 
 import dev.orrery.gui.state.Preferences;
+import dev.orrery.gui.state.learn.Progress;
+import dev.orrery.gui.view.learn.LearnView;
 import dev.orrery.gui.window.SessionWindow;
 import dev.orrery.gui.window.StartPage;
 import dev.orrery.gui.window.Windows;
@@ -74,6 +76,7 @@ public final class WindowShot {
                     new Connector(served.sockets(), null),
                     new RunningPrograms(served.sockets()),
                     Visualizer::workbench));
+    windows.teach(() -> new LearnView(LearnShot.classroom(Progress.load(null))));
     onFx(windows::showStart);
     shoot(folder.resolve("start-" + appearance + ".png"), "Orrery");
     StartPage page = onFx(windows::showStart);

@@ -22,11 +22,11 @@ final class StreamTable extends TableView<StreamRow> {
     setPlaceholder(new Label("All streams are piped."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     add("Stream", 110, row -> row.stream().className());
-    add("State", 100, StreamRow::state);
-    add("Readable", 210, StreamRow::readable);
-    add("Writable", 230, StreamRow::writable);
-    add("Back-pressure", 140, StreamRow::backPressure);
-    add("Where", 150, row -> Group.where(row.stream().site()));
+    add("State", 90, StreamRow::state);
+    add("Readable", 190, StreamRow::readable);
+    add("Writable", 255, StreamRow::writable);
+    add("Back-pressure", 155, StreamRow::backPressure);
+    add("Where", 140, row -> Group.where(row.stream().site()));
     setRowFactory(_ -> row());
   }
 
