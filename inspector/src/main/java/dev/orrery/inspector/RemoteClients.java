@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Brings what comes by the port to the JS thread. The inspector's own thread. */
 final class RemoteClients implements Connections {
+  /** What ends an evaluation cannot wait until that is over. */
+  private static final String TERMINATION = "\"Runtime.terminateExecution\"";
+
   private final Target target;
   private final EventLoopRoutes eventLoop;
   private final Runnable joined;
@@ -43,16 +46,19 @@ final class RemoteClients implements Connections {
       client.done(message.length());
       return;
     }
-    target
-        .thread()
-        .run(
-            () -> {
-              client.done(message.length());
-              InspectorSession session = sessions.get(client);
-              if (session != null) {
-                session.dispatch(message);
-              }
-            });
+    Runnable task =
+        () -> {
+          client.done(message.length());
+          InspectorSession session = sessions.get(client);
+          if (session != null) {
+            session.dispatch(message);
+          }
+        };
+    if (message.contains(TERMINATION)) {
+      target.thread().runUrgently(task);
+    } else {
+      target.thread().run(task);
+    }
   }
 
   @Override

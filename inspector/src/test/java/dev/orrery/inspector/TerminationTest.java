@@ -34,6 +34,20 @@ class TerminationTest {
   }
 
   @Test
+  void evaluationIsEndedByAnotherCommand() throws Exception {
+    try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
+        TestClient client = program.connect()) {
+      client.send("Runtime.evaluate", "{\"expression\": \"for (;;);\"}");
+      client.send("Runtime.terminateExecution", "{}");
+      assertThat(client.evaluate("1 + 1")).isEqualTo(2);
+      client.send("Debugger.enable", "{}");
+      client.send("Runtime.evaluate", "{\"expression\": \"for (;;);\"}");
+      client.send("Runtime.terminateExecution", "{}");
+      assertThat(client.evaluate("1 + 1")).isEqualTo(2);
+    }
+  }
+
+  @Test
   void evaluationEndsWhenItsTimeIsOver() throws Exception {
     try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
         TestClient client = program.connect()) {

@@ -21,9 +21,16 @@ public final class JsThread {
   private final InspectedRuntime runtime;
   private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
 
+  /** What runs even in the middle of another task. */
+  private final ArrayDeque<Urgent> urgent = new ArrayDeque<>();
+
   /** What runs while the thread stands still, or else on the loop. */
   private final ArrayDeque<Runnable> patient = new ArrayDeque<>();
 
+  /** How many tasks were queued, and how many of them have begun. */
+  private long queued;
+
+  private long begun;
   private int waits;
   private boolean requested;
   private boolean released;
@@ -46,7 +53,7 @@ public final class JsThread {
   /** Runs a task soon. It may throw only what ends the program. */
   public void run(Runnable task) {
     synchronized (this) {
-      queue.add(task);
+      add(task);
       if (waits > 0) {
         notifyAll();
         return;
@@ -59,6 +66,67 @@ public final class JsThread {
     request();
   }
 
+  private void add(Runnable task) {
+    queue.add(task);
+    queued++;
+  }
+
+  private Runnable take() {
+    Runnable task = queue.poll();
+    if (task != null) {
+      begun++;
+    }
+    return task;
+  }
+
+  /** {@code after}: how many tasks have to have begun before. */
+  private record Urgent(long after, Runnable task) {}
+
+  /**
+   * Runs a task in its turn, but in the middle of the one before it if that has not ended by then: for
+   * what is to end it.
+   */
+  public void runUrgently(Runnable task) {
+    synchronized (this) {
+      urgent.add(new Urgent(queued, task));
+    }
+    run(this::runUrgent);
+    interruptForUrgent();
+  }
+
+  private void interruptForUrgent() {
+    try {
+      runtime.interrupt(
+          () -> {
+            if (running) {
+              boolean before = inside;
+              inside = true;
+              try {
+                runUrgent();
+              } finally {
+                inside = before;
+              }
+            }
+          });
+    } catch (IllegalStateException _) {
+      // The program ends.
+    }
+  }
+
+  private void runUrgent() {
+    for (Urgent next; (next = nextUrgent()) != null; ) {
+      next.task().run();
+    }
+  }
+
+  private synchronized Urgent nextUrgent() {
+    return hasUrgent() ? urgent.poll() : null;
+  }
+
+  private synchronized boolean hasUrgent() {
+    return !urgent.isEmpty() && urgent.peek().after() <= begun;
+  }
+
   /**
    * Has a task run when the thread stands still.
    *
@@ -67,7 +135,7 @@ public final class JsThread {
   public synchronized Runnable alsoWhileWaiting(Runnable task) {
     Patient once = new Patient(task);
     if (waits > 0) {
-      queue.add(once);
+      add(once);
       notifyAll();
     } else {
       patient.add(once);
@@ -135,7 +203,7 @@ public final class JsThread {
   }
 
   private synchronized Runnable next() {
-    Runnable task = queue.poll();
+    Runnable task = take();
     if (task == null) {
       requested = false;
     }
@@ -145,6 +213,9 @@ public final class JsThread {
   private void guarded(Runnable task) {
     boolean before = running;
     running = true;
+    if (hasUrgent()) {
+      interruptForUrgent();
+    }
     try {
       task.run();
     } finally {
@@ -161,7 +232,7 @@ public final class JsThread {
     running = false;
     synchronized (this) {
       waits++;
-      queue.addAll(patient);
+      patient.forEach(this::add);
       patient.clear();
     }
     try {
@@ -171,7 +242,7 @@ public final class JsThread {
           if (released || !condition.getAsBoolean()) {
             break;
           }
-          task = queue.poll();
+          task = take();
           if (task == null) {
             await();
             continue;
