@@ -108,7 +108,8 @@ final class BreakpointRequests {
   }
 
   private static Breakpoint breakpoint(String filter, Map<LoopFilter, Outcome> outcomes) {
-    Outcome outcome = outcomes.get(LoopFilter.of(filter));
+    LoopFilter ofLoop = LoopFilter.of(filter);
+    Outcome outcome = ofLoop == null ? null : outcomes.get(ofLoop);
     String problem =
         ExceptionFilters.isKnown(filter)
             ? outcome == null ? null : outcome.problem()

@@ -134,6 +134,13 @@ final class Debugging implements AutoCloseable {
     return this;
   }
 
+  /** Attaches instead. */
+  Debugging attach(Map<String, ?> settings) {
+    get(server().attach(new HashMap<>(settings)));
+    get(server().configurationDone(new ConfigurationDoneArguments()));
+    return this;
+  }
+
   Map<String, Object> arguments() {
     return arguments;
   }

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 public final class InspectorAddress {
   private static final long LOOK_MS = 50;
 
+  /** A program can be told from others a moment after its start only. */
+  private static final long SOCKET_MS = 3000;
+
   private InspectorAddress() {}
 
   /** Where a program's inspector is, as soon as it is there. */
@@ -52,7 +55,13 @@ public final class InspectorAddress {
     try {
       return ofListening(pid);
     } catch (IOException _) {
-      ProcessPorts.signal(pid);
+      await(
+          () -> {
+            ProcessPorts.signal(pid);
+            return null;
+          },
+          Math.min(patienceMs, SOCKET_MS),
+          problem);
       return await(() -> ofListening(pid), patienceMs, problem);
     }
   }

@@ -9,18 +9,21 @@ import java.util.function.Consumer;
  */
 final class InspectorLines {
   private static final String LISTENING = "Debugger listening on ";
+  private static final String WAITING = "Waiting for the debugger to disconnect...";
   private static final List<String> STARTS =
       List.of(
           LISTENING + "ws://",
           "For help, see: https://nodejs.org/en/docs/inspector",
           "Debugger attached.",
-          "Waiting for the debugger to disconnect...",
+          WAITING,
           "Debugger ending on ws://");
   private static final int MAX_LENGTH = 300;
 
   private final Consumer<String> listening;
   private final StringBuilder held = new StringBuilder();
-  private boolean passing;
+
+  /** The line has begun with other text. */
+  private boolean within;
 
   /** {@code listening}: gets each address that is told. */
   InspectorLines(Consumer<String> listening) {
@@ -37,27 +40,28 @@ final class InspectorLines {
   }
 
   private void take(char next, StringBuilder shown) {
-    if (passing) {
-      shown.append(next);
-    } else {
-      held.append(next);
-      if (!isPossible()) {
-        shown.append(held);
-        held.setLength(0);
-        passing = true;
-      }
+    held.append(next);
+    if (!isPossible()) {
+      // It may begin one itself: the end of a program's text need not be the end of a line.
+      boolean fresh = held.length() > 1 && WAITING.charAt(0) == next;
+      shown.append(held, 0, held.length() - (fresh ? 1 : 0));
+      held.delete(0, held.length() - (fresh ? 1 : 0));
+      within = true;
     }
     if (next == '\n') {
-      if (!passing) {
+      if (!held.isEmpty()) {
         line(held.toString().strip());
       }
       held.setLength(0);
-      passing = false;
+      within = false;
     }
   }
 
   private boolean isPossible() {
     String text = held.toString();
+    if (within) {
+      return WAITING.startsWith(text) || text.equals(WAITING + "\n");
+    }
     return text.length() < MAX_LENGTH
         && STARTS.stream().anyMatch(s -> s.startsWith(text) || text.startsWith(s));
   }

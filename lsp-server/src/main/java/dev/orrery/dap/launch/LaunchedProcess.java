@@ -109,13 +109,14 @@ public final class LaunchedProcess implements DebuggedProcess {
 
   @Override
   public void terminate() {
-    process.destroy();
+    // What the process itself destroys closes its streams, and what it still says would be lost.
+    process.toHandle().destroy();
   }
 
   @Override
   public void kill() {
     List<ProcessHandle> all = process.descendants().toList();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     all.forEach(ProcessHandle::destroyForcibly);
   }
 }

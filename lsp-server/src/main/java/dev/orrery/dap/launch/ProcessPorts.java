@@ -1,5 +1,6 @@
 package dev.orrery.dap.launch;
 
+import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -60,8 +61,11 @@ final class ProcessPorts {
     return sockets;
   }
 
-  /** Has a program open its inspector. */
+  /** Has a program open its inspector. Others would be ended by the signal: they do not get it. */
   static void signal(long pid) throws IOException {
+    if (!isRuntime(pid)) {
+      throw new IOException("Process " + pid + " is no program that can be debugged.");
+    }
     try {
       int code = new ProcessBuilder("kill", "-USR1", Long.toString(pid)).start().waitFor();
       if (code != 0) {
@@ -72,5 +76,13 @@ final class ProcessPorts {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  private static boolean isRuntime(long pid) throws IOException {
+    if (RuntimeSockets.ofUser(System.getenv()).find(pid) != null) {
+      return true;
+    }
+    String command = ProcessHandle.of(pid).flatMap(p -> p.info().command()).orElse("");
+    return Path.of(command).endsWith("node");
   }
 }

@@ -1,0 +1,138 @@
+package dev.orrery.dap;
+
+import static dev.orrery.dap.Client.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.eclipse.lsp4j.debug.Breakpoint;
+import org.eclipse.lsp4j.debug.BreakpointEventArguments;
+import org.eclipse.lsp4j.debug.LoadedSourcesArguments;
+import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourceArguments;
+import org.eclipse.lsp4j.debug.StackFrame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappedSourceTest {
+  private static final String ORIGINAL =
+      """
+      interface Named { name: string }
+
+      export function greet(who: Named): string {
+        const text: string = 'hello ' + who.name;
+        return text;
+      }
+      """;
+
+  private static final String MADE =
+      """
+      'use strict';
+      exports.greet = greet;
+      function greet(who) {
+          const text = 'hello ' + who.name;
+          return text;
+      }
+      """;
+
+  /** Lines 2 to 5 of what was made come from lines 2 to 5 of the original, each at its indent. */
+  private static final String MAPPINGS = ";;AAEA;IACE;IACA;AACF";
+
+  @TempDir private Path folder;
+
+  private static String map(String source, boolean withContent) {
+    String content =
+        withContent
+            ? ",\"sourcesContent\":[" + new com.google.gson.Gson().toJson(ORIGINAL) + "]"
+            : "";
+    return "{\"version\":3,\"sources\":[\""
+        + source
+        + "\"],\"mappings\":\""
+        + MAPPINGS
+        + "\""
+        + content
+        + "}";
+  }
+
+  private Debugging program() throws IOException {
+    return Debugging.of(
+        folder,
+        "const { greet } = require('./out/greet.js');\nconsole.log(greet({ name: 'you' }));\n");
+  }
+
+  @Test
+  void stopsInAFileThatAMapNames() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path original = Files.createDirectories(folder.resolve("src")).resolve("greet.ts");
+    Files.writeString(original, ORIGINAL);
+    Files.writeString(out.resolve("greet.js"), MADE + "//# sourceMappingURL=greet.js.map\n");
+    Files.writeString(out.resolve("greet.js.map"), map("../src/greet.ts", false));
+    try (Debugging it = program()) {
+      Breakpoint[] set =
+          it.breakpoints(original, Debugging.at(Debugging.line(original, "const text"), _ -> {}));
+      assertThat(set[0].isVerified()).isFalse();
+      it.launch();
+      BreakpointEventArguments event = it.client().await(BreakpointEventArguments.class, _ -> true);
+      assertThat(event.getBreakpoint().isVerified()).isTrue();
+      assertThat(event.getBreakpoint().getLine()).isEqualTo(4);
+      assertThat(it.client().stopped("breakpoint").getHitBreakpointIds())
+          .containsExactly(set[0].getId());
+      StackFrame top = it.top();
+      assertThat(top.getSource().getPath()).isEqualTo(original.toString());
+      assertThat(top.getLine()).isEqualTo(4);
+      it.next();
+      assertThat(it.top().getLine()).isEqualTo(5);
+      it.go();
+      assertThat(it.client().exited()).isZero();
+    }
+  }
+
+  @Test
+  void readsMapsWithinScriptsAndTextsWithinMaps() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String data =
+        Base64.getEncoder()
+            .encodeToString(map("bundle:///greet.ts", true).getBytes(StandardCharsets.UTF_8));
+    Files.writeString(
+        out.resolve("greet.js"),
+        MADE.replace("return text", "debugger; return text")
+            + "//# sourceMappingURL=data:application/json;base64,"
+            + data);
+    try (Debugging it = program().launch()) {
+      it.client().stopped("pause");
+      Source source = it.top().getSource();
+      assertThat(source.getName()).isEqualTo("bundle:///greet.ts");
+      assertThat(it.top().getLine()).isEqualTo(5);
+      SourceArguments request = new SourceArguments();
+      request.setSourceReference(source.getSourceReference());
+      assertThat(get(it.server().source(request)).getContent()).isEqualTo(ORIGINAL);
+      assertThat(get(it.server().loadedSources(new LoadedSourcesArguments())).getSources())
+          .extracting(Source::getName)
+          .contains("program.js", "greet.js", "bundle:///greet.ts");
+    }
+  }
+
+  @Test
+  void showsScriptsWithoutFiles() throws IOException {
+    try (Debugging it =
+        Debugging.of(folder, "eval('let hidden = 1;\\ndebugger;\\nhidden++');").launch()) {
+      it.client().stopped("pause");
+      Source source = it.top().getSource();
+      SourceArguments request = new SourceArguments();
+      request.setSourceReference(source.getSourceReference());
+      assertThat(get(it.server().source(request)).getContent()).contains("let hidden = 1;");
+    }
+  }
+
+  @Test
+  void saysWhenAMapCannotBeRead() throws IOException {
+    String code = "console.log(1);\n//# sourceMappingURL=missing.map\n";
+    try (Debugging it = Debugging.of(folder, code).launch()) {
+      assertThat(it.client().exited()).isZero();
+      assertThat(it.client().output("console")).contains("source map of").contains("missing.map");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Source maps. */
+package dev.orrery.dap.source;
