@@ -41,7 +41,7 @@ public final class DiagnosticsPublisher implements DocumentListener {
   @Override
   public void changed(Document document) {
     String uri = document.uri();
-    session.analysis().once("diagnostics " + uri, analysis -> publish(uri, analysis));
+    session.analysis().soon("diagnostics " + uri, analysis -> publish(uri, analysis));
   }
 
   @Override

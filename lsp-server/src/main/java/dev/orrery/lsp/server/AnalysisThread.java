@@ -6,10 +6,11 @@ import dev.orrery.lsp.document.Document;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
@@ -24,20 +25,38 @@ public final class AnalysisThread implements AutoCloseable {
   /** Code nests more deeply than most stacks are. */
   private static final long STACK_BYTES = 64L << 20;
 
+  private static final long MOMENT_MS = 25;
+
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           1,
           1,
           0,
           TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
+          new PriorityBlockingQueue<>(),
           task -> {
             Thread thread = new Thread(null, task, "orrery-analysis", STACK_BYTES);
             thread.setDaemon(true);
             return thread;
           });
+  private final AtomicLong order = new AtomicLong();
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private Analysis analysis;
+
+  /** Requests before what nobody waits for, and else in order. */
+  private record Task(boolean background, long order, Runnable task)
+      implements Runnable, Comparable<Task> {
+    @Override
+    public void run() {
+      task.run();
+    }
+
+    @Override
+    public int compareTo(Task other) {
+      int urgency = Boolean.compare(background, other.background);
+      return urgency != 0 ? urgency : Long.compare(order, other.order);
+    }
+  }
 
   /**
    * Computes something there.
@@ -47,7 +66,7 @@ public final class AnalysisThread implements AutoCloseable {
    */
   public <R> CompletableFuture<R> compute(BiFunction<Analysis, CancelChecker, R> task) {
     return CompletableFutures.computeAsync(
-        executor,
+        this::ask,
         cancel -> {
           cancel.checkCanceled();
           return task.apply(analysis(), cancel);
@@ -62,17 +81,38 @@ public final class AnalysisThread implements AutoCloseable {
             task.apply(document == null ? null : analysis.facts(document), cancel));
   }
 
-  /** Does something once, however often it is asked for until then, by its key. */
+  private void ask(Runnable task) {
+    executor.execute(new Task(false, order.getAndIncrement(), task));
+  }
+
+  /**
+   * Does something once, however often it is asked for until then, by its key. Whatever the client
+   * waits for comes first.
+   */
   public void once(String key, Consumer<Analysis> task) {
-    if (!waiting.add(key)) {
-      return;
+    if (waiting.add(key)) {
+      background(key, task);
     }
+  }
+
+  /** The same, in a moment: what the client asks for after a keystroke needs not wait for it. */
+  public void soon(String key, Consumer<Analysis> task) {
+    if (waiting.add(key)) {
+      CompletableFuture.delayedExecutor(MOMENT_MS, TimeUnit.MILLISECONDS, Runnable::run)
+          .execute(() -> background(key, task));
+    }
+  }
+
+  private void background(String key, Consumer<Analysis> task) {
     try {
       executor.execute(
-          () -> {
-            waiting.remove(key);
-            task.accept(analysis());
-          });
+          new Task(
+              true,
+              order.getAndIncrement(),
+              () -> {
+                waiting.remove(key);
+                task.accept(analysis());
+              }));
     } catch (RejectedExecutionException _) {
       // The server ends.
       waiting.remove(key);
@@ -96,11 +136,14 @@ public final class AnalysisThread implements AutoCloseable {
   public void close() {
     try {
       executor.execute(
-          () -> {
-            if (analysis != null) {
-              analysis.close();
-            }
-          });
+          new Task(
+              true,
+              Long.MAX_VALUE,
+              () -> {
+                if (analysis != null) {
+                  analysis.close();
+                }
+              }));
     } catch (RejectedExecutionException _) {
       // Closed before.
     }

@@ -28,7 +28,7 @@ public record Setting<T>(String name, T defaultValue, String says) {
       new Setting<>("hover.enabled", true, "The rule by which a callback runs, on hover.");
   public static final Setting<Boolean> LINTS =
       new Setting<>(
-          "lints.enabled", true, "Diagnostics; orrery.lints.<id> says how bad each one is.");
+          "lints.enabled", true, "Diagnostics; `lints.<id>` says how bad each one is, or off.");
 
   public static final Setting<Boolean> CODE_LENS =
       new Setting<>("codeLens.enabled", true, "What to do with a program, above its first line.");

@@ -80,6 +80,11 @@ final class Editor implements LanguageClient, AutoCloseable {
     } while (next != null && next.getVersion() < version);
   }
 
+  /** Processor time the server has taken so far, on all its threads. */
+  double cpuMs() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+  }
+
   @Override
   public void close() {
     server.shutdown().join();

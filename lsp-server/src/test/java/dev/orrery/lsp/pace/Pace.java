@@ -52,11 +52,13 @@ final class Pace {
   private static void type(List<String> command, String program) throws Exception {
     double[] hints = new double[KEYS];
     double[] diagnostics = new double[KEYS];
+    double cpu;
     Random random = new Random(1);
     try (Editor editor = new Editor(command)) {
       editor.open(URI, program);
       editor.hints(URI, LINES);
       int line = 0;
+      double before = editor.cpuMs();
       for (int i = 0; i < KEYS; i++) {
         int column = i % TYPED.length();
         if (column == 0) {
@@ -69,7 +71,9 @@ final class Pace {
         editor.awaitDiagnostics(i + 2);
         diagnostics[i] = since(begin);
       }
+      cpu = (editor.cpuMs() - before) / KEYS;
     }
+    System.out.printf(Locale.ROOT, "%-36s mean   %5.1f ms%n", "keystroke, processor time", cpu);
     say("keystroke to hints, the first 24", Arrays.copyOf(hints, TYPED.length()));
     say("keystroke to hints", Arrays.copyOfRange(hints, TYPED.length(), KEYS));
     say("keystroke to diagnostics", Arrays.copyOfRange(diagnostics, TYPED.length(), KEYS));
