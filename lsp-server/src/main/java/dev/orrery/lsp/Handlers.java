@@ -2,6 +2,8 @@ package dev.orrery.lsp;
 
 import dev.orrery.lsp.handler.CodeLensHandler;
 import dev.orrery.lsp.handler.CodeLensResolveHandler;
+import dev.orrery.lsp.handler.CodeActionHandler;
+import dev.orrery.lsp.handler.CodeActionPart;
 import dev.orrery.lsp.handler.DiagnosticsPublisher;
 import dev.orrery.lsp.handler.DidChangeConfigurationHandler;
 import dev.orrery.lsp.handler.DidChangeHandler;
@@ -23,6 +25,11 @@ import dev.orrery.lsp.handler.TokenMaker;
 import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Refresh;
 import dev.orrery.lsp.server.Session;
+import dev.orrery.lsp.typescript.TypeScriptDiagnostics;
+import dev.orrery.lsp.typescript.TypeScriptHandlers;
+import dev.orrery.lsp.typescript.TypeScriptParts;
+import dev.orrery.lsp.typescript.TypeScriptService;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of all handlers, and what they share. */
@@ -33,14 +40,23 @@ final class Handlers {
     Refresh refresh = new Refresh(session);
     session.onSettings(refresh::inlayHints);
     session.onSettings(refresh::semanticTokens);
-    new DiagnosticsPublisher(session).listen();
+    TypeScriptService typescript = new TypeScriptService(session);
+    typescript.listen();
+    TypeScriptParts typed = new TypeScriptParts(typescript);
+    DiagnosticsPublisher publisher = new DiagnosticsPublisher(session);
+    publisher.listen();
+    TypeScriptDiagnostics types =
+        new TypeScriptDiagnostics(session, typescript, publisher::changed);
+    publisher.also(types::of);
+    types.listen();
     TokenMaker tokens = new TokenMaker(session);
     // In the order in which they are shown.
     Live live = Live.of(session, refresh);
     List<HoverPart> hover = List.of(new RoleHover(), new LiveHover(live.sources()));
     LensMaker lenses = new LensMaker(live.sources());
     session.onSettings(refresh::codeLenses);
-    return List.of(
+    List<CodeActionPart> actions = List.of(typed::actions);
+    List<Handler<?>> handlers = new ArrayList<>(List.of(
         new InitializedHandler(session),
         new DidChangeConfigurationHandler(session),
         new DidOpenHandler(session),
@@ -51,9 +67,12 @@ final class Handlers {
         new CodeLensHandler(session, lenses),
         new CodeLensResolveHandler(session, lenses),
         new ExecuteCommandHandler(live.commands()),
-        new HoverHandler(session, hover),
+        new CodeActionHandler(actions),
+        new HoverHandler(session, hover, typed::hover),
         new SemanticTokensHandler(session, tokens),
         new SemanticTokensDeltaHandler(session, tokens),
-        new SemanticTokensRangeHandler(session, tokens));
+        new SemanticTokensRangeHandler(session, tokens)));
+    handlers.addAll(TypeScriptHandlers.of(typescript));
+    return handlers;
   }
 }

@@ -14,6 +14,7 @@ import dev.orrery.lsp.server.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -28,8 +29,15 @@ public final class DiagnosticsPublisher implements DocumentListener {
 
   private final Session session;
 
+  private volatile Function<String, List<Diagnostic>> others = _ -> List.of();
+
   public DiagnosticsPublisher(Session session) {
     this.session = session;
+  }
+
+  /** Sends also what others find, by the document's URI; {@link #changed} says that it is new. */
+  public void also(Function<String, List<Diagnostic>> found) {
+    others = found;
   }
 
   /** Begins. */
@@ -70,6 +78,7 @@ public final class DiagnosticsPublisher implements DocumentListener {
         }
       }
     }
+    diagnostics.addAll(others.apply(facts.document().uri()));
     diagnostics.sort(Comparator.comparingInt(each -> each.getRange().getStart().getLine()));
     return diagnostics;
   }

@@ -8,6 +8,8 @@ import dev.orrery.lsp.server.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
@@ -17,12 +19,23 @@ import org.eclipse.lsp4j.ServerCapabilities;
 
 /** What there is to tell of a place. */
 public final class HoverHandler implements RequestHandler<HoverParams, Hover> {
+  private static final String SEPARATOR = "\n\n---\n\n";
+
+  /** So long what is known here waits for what others say. */
+  private static final long PATIENCE_MS = 500;
+
   private final Session session;
   private final List<HoverPart> parts;
+  private final Function<HoverParams, CompletableFuture<Hover>> types;
 
-  public HoverHandler(Session session, List<HoverPart> parts) {
+  /** @param types is asked for what comes last; answers null if there is nothing */
+  public HoverHandler(
+      Session session,
+      List<HoverPart> parts,
+      Function<HoverParams, CompletableFuture<Hover>> types) {
     this.session = session;
     this.parts = List.copyOf(parts);
+    this.types = types;
   }
 
   @Override
@@ -37,6 +50,39 @@ public final class HoverHandler implements RequestHandler<HoverParams, Hover> {
 
   @Override
   public CompletableFuture<Hover> request(HoverParams params) {
+    CompletableFuture<Hover> typed = types.apply(params);
+    CompletableFuture<Hover> known = known(params);
+    CompletableFuture<Hover> both =
+        known.thenCompose(
+            rule ->
+                rule == null
+                    ? typed
+                    : typed
+                        .copy()
+                        .completeOnTimeout(null, PATIENCE_MS, TimeUnit.MILLISECONDS)
+                        .thenApply(type -> join(rule, type)));
+    both.whenComplete(
+        (_, _) -> {
+          known.cancel(true);
+          typed.cancel(true);
+        });
+    return both;
+  }
+
+  private static Hover join(Hover first, Hover second) {
+    if (second == null) {
+      return first;
+    }
+    return new Hover(
+        new MarkupContent(MarkupKind.MARKDOWN, text(first) + SEPARATOR + text(second)),
+        first.getRange());
+  }
+
+  private static String text(Hover hover) {
+    return hover.getContents().getRight().getValue();
+  }
+
+  private CompletableFuture<Hover> known(HoverParams params) {
     return session
         .analysis()
         .facts(
@@ -58,7 +104,7 @@ public final class HoverHandler implements RequestHandler<HoverParams, Hover> {
     if (said.isEmpty()) {
       return null;
     }
-    String text = String.join("\n\n---\n\n", said.stream().map(HoverPart.Said::markdown).toList());
+    String text = String.join(SEPARATOR, said.stream().map(HoverPart.Said::markdown).toList());
     HoverPart.Said first = said.getFirst();
     return new Hover(
         new MarkupContent(MarkupKind.MARKDOWN, text),

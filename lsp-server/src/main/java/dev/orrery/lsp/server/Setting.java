@@ -42,6 +42,16 @@ public record Setting<T>(String name, T defaultValue, String says) {
           "livePromises",
           false,
           "Also of promise reactions and awaits, which slows programs down.");
+  public static final Setting<String> TYPESCRIPT =
+      new Setting<>(
+          "typescript",
+          "auto",
+          "Completion, types, navigation and the like from TypeScript: off, auto (the workspace's own"
+              + " if it has one below 7, else the one that comes with Orrery), or where it is.");
+  public static final Setting<Integer> TYPESCRIPT_MEMORY =
+      new Setting<>("typescriptMemory", 2048, "What TypeScript's process may use, in megabytes.");
+  public static final Setting<Boolean> TYPESCRIPT_AUTO_IMPORTS =
+      new Setting<>("typescriptAutoImports", false, "Completion also of what is not imported yet.");
 
   /** All but the lints' own, in the order of the documentation. */
   public static final List<Setting<?>> ALL =
@@ -55,7 +65,10 @@ public record Setting<T>(String name, T defaultValue, String says) {
           LINTS,
           CODE_LENS,
           LIVE,
-          LIVE_PROMISES);
+          LIVE_PROMISES,
+          TYPESCRIPT,
+          TYPESCRIPT_MEMORY,
+          TYPESCRIPT_AUTO_IMPORTS);
 
   /** The value in JSON, or the default if it is of another type. */
   @SuppressWarnings("unchecked")

@@ -46,6 +46,9 @@ import org.eclipse.lsp4j.services.LanguageServer;
 /** An editor without a screen. Answers are waited for at most {@value #SECONDS} seconds. */
 public final class TestClient implements LanguageClient, AutoCloseable {
   private static final int SECONDS = 30;
+  /** A process of TypeScript is slow to start: those that want one say so. */
+  private static final String NO_TYPES = "{\"typescript\": \"off\"}";
+
   private static final int PIPE_BYTES = 1 << 16;
 
   /** Ends of connections are no news here. */
@@ -56,7 +59,7 @@ public final class TestClient implements LanguageClient, AutoCloseable {
   private final CompletableFuture<Integer> exit;
   private final LanguageServer server;
   private final OutputStream toServer;
-  private volatile JsonElement settings = new JsonObject();
+  private volatile JsonElement settings = JsonParser.parseString(NO_TYPES);
 
   /** A client of a server in this JVM. */
   public TestClient() throws IOException {
@@ -116,7 +119,11 @@ public final class TestClient implements LanguageClient, AutoCloseable {
 
   /** What the server is told when it asks. */
   public void settings(String json) {
-    settings = JsonParser.parseString(json);
+    JsonElement told = JsonParser.parseString(json);
+    if (told instanceof JsonObject object && !object.has("typescript")) {
+      object.addProperty("typescript", "off");
+    }
+    settings = told;
   }
 
   public void open(String uri, String text) {

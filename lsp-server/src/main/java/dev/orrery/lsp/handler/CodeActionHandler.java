@@ -1,0 +1,58 @@
+package dev.orrery.lsp.handler;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import dev.orrery.lsp.server.RequestHandler;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+
+/** What can be done about a place, from all parts in turn. */
+public final class CodeActionHandler implements RequestHandler<CodeActionParams, JsonArray> {
+  private final List<CodeActionPart> parts;
+
+  public CodeActionHandler(List<CodeActionPart> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  @Override
+  public String method() {
+    return "textDocument/codeAction";
+  }
+
+  @Override
+  public void announce(ServerCapabilities capabilities, ClientCapabilities client) {
+    CodeActionOptions options =
+        new CodeActionOptions(
+            List.of(
+                CodeActionKind.QuickFix,
+                CodeActionKind.Refactor,
+                CodeActionKind.SourceOrganizeImports));
+    options.setResolveProvider(true);
+    capabilities.setCodeActionProvider(options);
+  }
+
+  @Override
+  public CompletableFuture<JsonArray> request(CodeActionParams params) {
+    List<CompletableFuture<JsonElement>> proposals =
+        parts.stream().map(part -> part.at(params)).toList();
+    CompletableFuture<JsonArray> all =
+        CompletableFuture.allOf(proposals.toArray(CompletableFuture[]::new))
+            .thenApply(
+                _ -> {
+                  JsonArray actions = new JsonArray();
+                  for (CompletableFuture<JsonElement> each : proposals) {
+                    if (each.join() instanceof JsonArray found) {
+                      actions.addAll(found);
+                    }
+                  }
+                  return actions;
+                });
+    all.whenComplete((_, _) -> proposals.forEach(each -> each.cancel(true)));
+    return all;
+  }
+}

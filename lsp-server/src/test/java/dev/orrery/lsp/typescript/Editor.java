@@ -1,0 +1,268 @@
+package dev.orrery.lsp.typescript;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** An editor without a screen, and its language server in a process of its own. */
+final class Editor implements LanguageClient, AutoCloseable {
+  /** Of everything: on a busy machine the first program takes minutes. */
+  static final Duration PATIENCE = Duration.ofMinutes(8);
+
+  private static final String CAPABILITIES =
+      """
+      {
+        "window": {"workDoneProgress": true},
+        "workspace": {
+          "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create"]},
+          "didChangeWatchedFiles": {"dynamicRegistration": true}
+        },
+        "textDocument": {
+          "definition": {"linkSupport": true},
+          "rename": {"prepareSupport": true},
+          "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
+          "codeAction": {"resolveSupport": {"properties": ["edit"]}}
+        }
+      }
+      """;
+
+  final Path folder;
+  final List<String> progress = new CopyOnWriteArrayList<>();
+  final List<String> logged = new CopyOnWriteArrayList<>();
+  final List<String> shown = new CopyOnWriteArrayList<>();
+  private final Map<String, PublishDiagnosticsParams> diagnostics = new ConcurrentHashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Process process;
+  private final LanguageServer server;
+  private InitializeResult capabilities;
+  private int version = 1;
+
+  private Editor(Path folder) throws IOException {
+    this.folder = folder;
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path")));
+    command.add("-Dorrery.execPath=" + System.getProperty("orrery.execPath"));
+    command.add("-D" + OwnFiles.CACHE_PROPERTY + "=" + Path.of("target", "lsp").toAbsolutePath());
+    command.add("dev.orrery.lsp.Main");
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Launcher<LanguageServer> launcher =
+        LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
+    launcher.startListening();
+    server = launcher.getRemoteProxy();
+  }
+
+  static Editor open(Path folder) throws IOException {
+    return open(folder, "{}", CAPABILITIES);
+  }
+
+  static Editor open(Path folder, String settings, String capabilities) throws IOException {
+    Editor editor = new Editor(folder);
+    InitializeParams params = new InitializeParams();
+    params.setProcessId((int) ProcessHandle.current().pid());
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
+    params.setCapabilities(
+        new MessageJsonHandler(Map.of())
+            .getGson()
+            .fromJson(capabilities, ClientCapabilities.class));
+    params.setInitializationOptions(JsonParser.parseString(settings));
+    editor.capabilities = get(editor.server.initialize(params));
+    editor.server.initialized(new InitializedParams());
+    return editor;
+  }
+
+  InitializeResult capabilities() {
+    return capabilities;
+  }
+
+  LanguageServer server() {
+    return server;
+  }
+
+  TextDocumentService documents() {
+    return server.getTextDocumentService();
+  }
+
+  Process process() {
+    return process;
+  }
+
+  static <T> T get(CompletableFuture<T> future) {
+    return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** Waits for a condition. */
+  static void until(String what, BooleanSupplier condition) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("still not: " + what);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** Writes a file without showing it. */
+  Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  /** Writes a file and opens it. */
+  String open(String name, String text) throws IOException {
+    String uri = write(name, text).toUri().toString();
+    show(uri, name.matches(".*ts") ? "typescript" : "javascript", text);
+    return uri;
+  }
+
+  /** Opens a document that need not be a file. */
+  void show(String uri, String language, String text) {
+    texts.put(uri, text);
+    documents()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, language, 1, text)));
+  }
+
+  /** Replaces the first occurrence of a text; the file stays as it is. */
+  void edit(String uri, String old, String text) {
+    String before = texts.get(uri);
+    TextDocumentContentChangeEvent change =
+        new TextDocumentContentChangeEvent(
+            new Range(at(uri, old, 0), at(uri, old, old.length())), text);
+    texts.put(uri, before.replaceFirst(Pattern.quote(old), text));
+    documents()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+  }
+
+  TextDocumentIdentifier id(String uri) {
+    return new TextDocumentIdentifier(uri);
+  }
+
+  String text(String uri) {
+    return texts.get(uri);
+  }
+
+  /** The position so many units after the beginning of a text's first occurrence. */
+  Position at(String uri, String word, int more) {
+    String text = texts.get(uri);
+    int offset = text.indexOf(word) + more;
+    String before = text.substring(0, offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count();
+    return new Position(line, offset - (before.lastIndexOf('\n') + 1));
+  }
+
+  /** Waits until TypeScript is there. */
+  void untilWarm() throws InterruptedException {
+    until("warm", () -> progress.contains("end"));
+  }
+
+  /** Waits until the diagnostics of a document are such. */
+  List<Diagnostic> diagnostics(String uri, Predicate<List<Diagnostic>> such)
+      throws InterruptedException {
+    until(
+        "diagnostics",
+        () -> diagnostics.containsKey(uri) && such.test(diagnostics.get(uri).getDiagnostics()));
+    return diagnostics.get(uri).getDiagnostics();
+  }
+
+  @Override
+  public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void notifyProgress(ProgressParams params) {
+    switch (params.getValue().getLeft()) {
+      case WorkDoneProgressBegin begin -> progress.add(begin.getTitle());
+      case WorkDoneProgressReport report -> progress.add(report.getMessage());
+      case WorkDoneProgressEnd _ -> progress.add("end");
+      default -> throw new AssertionError(params);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams params) {
+    diagnostics.put(params.getUri(), params);
+  }
+
+  @Override
+  public void telemetryEvent(Object object) {}
+
+  @Override
+  public void showMessage(MessageParams message) {
+    shown.add(message.getMessage());
+  }
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams ask) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {
+    logged.add(message.getMessage());
+  }
+
+  @Override
+  public void close() {
+    get(server.shutdown());
+    server.exit();
+    process.onExit().join();
+  }
+}

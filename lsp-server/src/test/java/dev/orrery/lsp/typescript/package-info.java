@@ -1,0 +1,2 @@
+/** Tests of the TypeScript side, against a server that is a process of its own. */
+package dev.orrery.lsp.typescript;
