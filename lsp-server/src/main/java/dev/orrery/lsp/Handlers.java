@@ -1,9 +1,9 @@
 package dev.orrery.lsp;
 
-import dev.orrery.lsp.handler.CodeLensHandler;
-import dev.orrery.lsp.handler.CodeLensResolveHandler;
 import dev.orrery.lsp.handler.CodeActionHandler;
 import dev.orrery.lsp.handler.CodeActionPart;
+import dev.orrery.lsp.handler.CodeLensHandler;
+import dev.orrery.lsp.handler.CodeLensResolveHandler;
 import dev.orrery.lsp.handler.DiagnosticsPublisher;
 import dev.orrery.lsp.handler.DidChangeConfigurationHandler;
 import dev.orrery.lsp.handler.DidChangeHandler;
@@ -56,22 +56,24 @@ final class Handlers {
     LensMaker lenses = new LensMaker(live.sources());
     session.onSettings(refresh::codeLenses);
     List<CodeActionPart> actions = List.of(typed::actions);
-    List<Handler<?>> handlers = new ArrayList<>(List.of(
-        new InitializedHandler(session),
-        new DidChangeConfigurationHandler(session),
-        new DidOpenHandler(session),
-        new DidChangeHandler(session),
-        new DidSaveHandler(session),
-        new DidCloseHandler(session),
-        new InlayHintHandler(session),
-        new CodeLensHandler(session, lenses),
-        new CodeLensResolveHandler(session, lenses),
-        new ExecuteCommandHandler(live.commands()),
-        new CodeActionHandler(actions),
-        new HoverHandler(session, hover, typed::hover),
-        new SemanticTokensHandler(session, tokens),
-        new SemanticTokensDeltaHandler(session, tokens),
-        new SemanticTokensRangeHandler(session, tokens)));
+    List<Handler<?>> handlers =
+        new ArrayList<>(
+            List.of(
+                new InitializedHandler(session),
+                new DidChangeConfigurationHandler(session),
+                new DidOpenHandler(session),
+                new DidChangeHandler(session),
+                new DidSaveHandler(session),
+                new DidCloseHandler(session),
+                new InlayHintHandler(session),
+                new CodeLensHandler(session, lenses),
+                new CodeLensResolveHandler(session, lenses),
+                new ExecuteCommandHandler(live.commands()),
+                new CodeActionHandler(actions),
+                new HoverHandler(session, hover, typed::hover),
+                new SemanticTokensHandler(session, tokens),
+                new SemanticTokensDeltaHandler(session, tokens),
+                new SemanticTokensRangeHandler(session, tokens)));
     handlers.addAll(TypeScriptHandlers.of(typescript));
     return handlers;
   }

@@ -99,6 +99,9 @@ public final class Editor implements LanguageClient, AutoCloseable {
       workspace.setTextDocumentContent(new TextDocumentContentCapabilities());
     }
     params.setCapabilities(new ClientCapabilities(workspace, null, null, null));
+    if (!settings.has("typescript")) {
+      settings.addProperty("typescript", "off");
+    }
     params.setInitializationOptions(settings);
     get(editor.server.initialize(params));
     editor.server.initialized(new InitializedParams());

@@ -46,6 +46,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 /** An editor without a screen. Answers are waited for at most {@value #SECONDS} seconds. */
 public final class TestClient implements LanguageClient, AutoCloseable {
   private static final int SECONDS = 30;
+
   /** A process of TypeScript is slow to start: those that want one say so. */
   private static final String NO_TYPES = "{\"typescript\": \"off\"}";
 
