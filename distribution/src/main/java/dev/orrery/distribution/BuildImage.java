@@ -28,6 +28,7 @@ public final class BuildImage {
     jars.copyTo(layout);
     NativeLibraries.unpack(jars, layout);
     NativeLibraries.unpackTreeSitter(jars, layout);
+    TypeScriptFiles.unpack(jars, layout);
     Docs.copy(Path.of(args[2]).toAbsolutePath().normalize(), layout);
     JvmOptions options = JvmOptions.of(layout, jars);
     String key = CacheKey.of(jars, options, training);

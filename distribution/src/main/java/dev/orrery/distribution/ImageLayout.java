@@ -57,6 +57,11 @@ record ImageLayout(Path home) {
     return lspClassPath().resolve("native");
   }
 
+  /** What the language server's TypeScript runs from. */
+  Path typeScript() {
+    return lspClassPath().resolve("typescript");
+  }
+
   /** The language server's AOT cache; it starts without, but more slowly. */
   Path lspCache() {
     return lspClassPath().resolve("lsp.aot");

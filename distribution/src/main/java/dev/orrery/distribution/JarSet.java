@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param javafx the module path of the visualizer
  * @param lsp the class path of the language server and the debug adapter, processes of their own
  * @param treeSitter of which the language server needs the shared libraries only
+ * @param webjars TypeScript, of which the language server needs the files
  */
 record JarSet(
     List<Path> application,
@@ -26,7 +27,8 @@ record JarSet(
     List<Path> gui,
     List<Path> javafx,
     List<Path> lsp,
-    List<Path> treeSitter) {
+    List<Path> treeSitter,
+    List<Path> webjars) {
   private static final Pattern COMPILER =
       Pattern.compile("(compiler|truffle-compiler|word|collections)-[0-9].*\\.jar");
 
@@ -40,8 +42,10 @@ record JarSet(
           "(orrery-gui|atlantafx-base|richtextfx|flowless|reactfx|undofx|wellbehavedfx)-.*\\.jar");
 
   private static final Pattern LSP =
-      Pattern.compile(
-          "(orrery-lsp-server|org\\.eclipse\\.lsp4j.*|typescript|types__node|undici-types)-[0-9].*\\.jar");
+      Pattern.compile("(orrery-lsp-server|org\\.eclipse\\.lsp4j.*)-[0-9].*\\.jar");
+
+  private static final Pattern WEBJARS =
+      Pattern.compile("(typescript|types__node|undici-types)-[0-9].*\\.jar");
 
   private static final Pattern TREE_SITTER = Pattern.compile("tree-sitter.*\\.jar");
 
@@ -52,6 +56,7 @@ record JarSet(
   static JarSet ofClassPath(String classPath) {
     JarSet jars =
         new JarSet(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -74,6 +79,8 @@ record JarSet(
       gui.add(jar);
     } else if (LSP.matcher(name).matches()) {
       lsp.add(jar);
+    } else if (WEBJARS.matcher(name).matches()) {
+      webjars.add(jar);
     } else if (TREE_SITTER.matcher(name).matches()) {
       treeSitter.add(jar);
     } else if (COMPILER.matcher(name).matches()) {

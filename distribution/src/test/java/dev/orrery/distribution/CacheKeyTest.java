@@ -16,7 +16,8 @@ class CacheKeyTest {
   @TempDir Path folder;
 
   private static JarSet application(Path... jars) {
-    return new JarSet(List.of(jars), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new JarSet(
+        List.of(jars), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   @Test

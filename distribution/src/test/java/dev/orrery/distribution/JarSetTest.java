@@ -65,8 +65,12 @@ class JarSetTest {
                 "m/orrery-lsp-server-0.1.jar",
                 "m/org.eclipse.lsp4j.jsonrpc-1.0.0.jar",
                 "m/tree-sitter-0.26.6.jar",
-                "m/tree-sitter-javascript-0.25.0.jar"));
+                "m/tree-sitter-javascript-0.25.0.jar",
+                "m/typescript-5.9.3.jar",
+                "m/types__node-24.10.1.jar"));
     assertThat(jars.application()).containsExactly(Path.of("m/orrery-protocol-0.1.jar"));
+    assertThat(jars.webjars())
+        .containsExactly(Path.of("m/typescript-5.9.3.jar"), Path.of("m/types__node-24.10.1.jar"));
     assertThat(jars.lsp())
         .containsExactly(
             Path.of("m/orrery-protocol-0.1.jar"),
