@@ -44,8 +44,10 @@ final class LoopBar extends VBox {
   private final Label speedText = new Label("Full speed");
   private final ToggleButton panel = new ToggleButton("Breakpoints and clock");
   private final Button record =
-      button("Record", "record", "Records to a file beside the program (Ctrl+R)");
-  private final Button recordTo = new Button("to…");
+      button(
+          "Record",
+          "record",
+          "Records to a file beside the program (Ctrl+R), or of your choice (Ctrl+Shift+R)");
   private final Label mark = new Label();
   private final Label sentence = new Label();
   private final HBox stateLine = new HBox(8, mark, sentence);
@@ -64,9 +66,6 @@ final class LoopBar extends VBox {
     this.driver = driver;
     this.recorded = recorded;
     this.place = place;
-    recordTo.setOnAction(_ -> recordTo());
-    recordTo.setTooltip(new Tooltip("Records to a file of your choice (Ctrl+Shift+R)"));
-    recordTo.setFocusTraversable(false);
     pause.setOnAction(_ -> pauseOrResume());
     pause.setMinWidth(104);
     step(StepUnit.CALLBACK, "Callback", "To the next callback of any kind (F10)");
@@ -76,6 +75,7 @@ final class LoopBar extends VBox {
     prepareSpeed();
     panel.setId("loop-panel-toggle");
     panel.setFocusTraversable(false);
+    panel.setMinWidth(Region.USE_PREF_SIZE);
     panel.setTooltip(new Tooltip("Loop breakpoints, virtual time and other schedules (B)"));
     record.setOnAction(_ -> toggleRecording());
     Region spring = new Region();
@@ -90,7 +90,6 @@ final class LoopBar extends VBox {
             speedText,
             new Separator(Orientation.VERTICAL),
             record,
-            recordTo,
             spring,
             panel));
     ToolBar bar = new ToolBar(items.toArray(Node[]::new));
@@ -152,7 +151,6 @@ final class LoopBar extends VBox {
     pause.setText(paused ? "Resume" : "Pause");
     pause.getGraphic().getStyleClass().setAll("icon", paused ? "icon-play" : "icon-pause");
     steps.values().forEach(button -> button.setDisable(!paused));
-    recordTo.setDisable(recording);
     record.setText(recording ? "Stop recording" : "Record");
     record.getGraphic().getStyleClass().setAll("icon", recording ? "icon-stop" : "icon-record");
     mark.setText(status.over() ? "\u25A0" : paused ? "\u275A\u275A" : "\u25B6");
@@ -196,7 +194,7 @@ final class LoopBar extends VBox {
   }
 
   private void prepareSpeed() {
-    speed.setPrefWidth(150);
+    speed.setPrefWidth(120);
     speed.setBlockIncrement(1);
     speed.setMajorTickUnit(1);
     speed.setMinorTickCount(0);
@@ -244,6 +242,7 @@ final class LoopBar extends VBox {
 
   private static Button button(String text, String icon, String tip) {
     Button button = new Button(text, icon(icon));
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(tip));
     // Its key does the same; after a click Space must not do it again.
     button.setFocusTraversable(false);

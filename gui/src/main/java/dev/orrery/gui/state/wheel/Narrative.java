@@ -30,7 +30,7 @@ public final class Narrative {
   public String headline(Status status) {
     if (isPaused()) {
       String why = state.loop().paused();
-      return why.isBlank() ? "Paused" : "Paused: " + why;
+      return why.isBlank() ? "Paused" : why.startsWith("Paused") ? why : "Paused: " + why;
     }
     if (state.program().hasExited()) {
       return "Ended with exit code " + state.program().exitCode();
