@@ -27,10 +27,12 @@ class SourceTreeTest {
 
   @BeforeAll
   static void find() throws IOException {
-    try (Stream<Path> modules = Files.list(MODULES)) {
-      for (Path module : modules.toList()) {
-        for (String language : LANGUAGES) {
-          addAll(module.resolve("src/main/" + language));
+    for (Path folder : List.of(MODULES, MODULES.resolve("plugins/intellij"))) {
+      try (Stream<Path> modules = Files.list(folder)) {
+        for (Path module : modules.toList()) {
+          for (String language : LANGUAGES) {
+            addAll(module.resolve("src/main/" + language));
+          }
         }
       }
     }
@@ -49,6 +51,7 @@ class SourceTreeTest {
     assertThat(SOURCES)
         .anyMatch(file -> file.startsWith(MODULES.resolve("protocol/src/main/java")))
         .anyMatch(file -> file.startsWith(MODULES.resolve("inspector/src/main/java")))
+        .anyMatch(file -> file.startsWith(MODULES.resolve("plugins/intellij/core/src/main/java")))
         .anyMatch(file -> file.startsWith(MODULES.resolve("runtime/src/main/js")));
   }
 

@@ -1,0 +1,4 @@
+package com.intellij.execution.configurations;
+
+/** Declared as the API declares it, as far as it is used. */
+public class RunConfigurationOptions {}

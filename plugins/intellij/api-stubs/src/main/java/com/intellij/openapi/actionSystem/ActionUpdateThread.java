@@ -1,0 +1,7 @@
+package com.intellij.openapi.actionSystem;
+
+/** Declared as the API declares it, as far as it is used. */
+public enum ActionUpdateThread {
+  EDT,
+  BGT
+}

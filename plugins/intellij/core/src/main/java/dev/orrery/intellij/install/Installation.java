@@ -1,0 +1,40 @@
+package dev.orrery.intellij.install;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to start Orrery.
+ *
+ * @param launcher its command
+ * @param home the folder of its image, null if the launcher is not in one
+ * @param jdk the JDK to use in place of the image's own JVM, null for that one
+ */
+public record Installation(Path launcher, Path home, Path jdk) {
+  private static final String MAIN = "dev.orrery.runtime.cli.Main";
+
+  /** The words that start Orrery with these arguments. */
+  public List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    if (jdk == null) {
+      command.add(launcher.toString());
+    } else {
+      command.add(Jdk.java(jdk).toString());
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+      command.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
+      command.add("-Dorrery.home=" + home);
+      command.add("-Dorrery.execPath=" + launcher);
+      command.add("-cp");
+      command.add(jars("app") + java.io.File.pathSeparator + jars("compiler"));
+      command.add(MAIN);
+    }
+    command.addAll(arguments);
+    return command;
+  }
+
+  private Path jars(String folder) {
+    return home.resolve("lib").resolve(folder).resolve("*");
+  }
+}

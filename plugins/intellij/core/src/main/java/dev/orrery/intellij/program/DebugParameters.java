@@ -1,0 +1,47 @@
+package dev.orrery.intellij.program;
+
+import dev.orrery.intellij.install.Installation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a launch or attach request to the debug adapter says. */
+public final class DebugParameters {
+  /** The adapter's name for what it debugs. */
+  public static final String TYPE = "orrery";
+
+  private DebugParameters() {}
+
+  /** Starts a program. */
+  public static Map<String, Object> launch(Program program, Installation installation) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("type", TYPE);
+    parameters.put("request", "launch");
+    parameters.put("name", program.script());
+    parameters.put("program", program.script());
+    parameters.put("args", program.arguments());
+    parameters.put("cwd", program.workingFolder());
+    parameters.put("env", program.environment());
+    parameters.put("runtimeExecutable", installation.launcher().toString());
+    parameters.put("runtimeArgs", program.options());
+    parameters.put("stopOnEntry", program.inspect() == Inspect.STOP);
+    if (program.watch() == Watch.RECORD) {
+      parameters.put("record", program.recordingFile());
+    }
+    return parameters;
+  }
+
+  /** Attaches to a program that runs. */
+  public static Map<String, Object> attach(AttachTarget target) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("type", TYPE);
+    parameters.put("request", "attach");
+    parameters.put("name", "Attach to " + target.text());
+    if (target.processId() != 0) {
+      parameters.put("processId", target.processId());
+    } else {
+      parameters.put("address", target.host());
+      parameters.put("port", target.port());
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.orrery.intellij.ide.notice;
+
+import com.intellij.ide.BrowserUtil;
+import com.intellij.ide.plugins.PluginManager;
+import com.intellij.notification.Notification;
+import com.intellij.notification.NotificationType;
+import com.intellij.openapi.extensions.PluginDescriptor;
+import com.intellij.openapi.extensions.PluginId;
+import com.intellij.openapi.project.Project;
+import com.intellij.openapi.startup.ProjectActivity;
+import dev.orrery.intellij.ide.settings.OrrerySettings;
+import dev.orrery.intellij.install.Versions;
+import kotlin.Unit;
+import kotlin.coroutines.Continuation;
+
+/** Says once a project is open that LSP4IJ is missing or too old: a dependency cannot name a version. */
+public final class Lsp4ijCheck implements ProjectActivity {
+  /** The oldest that will do. */
+  static final String OLDEST = "0.17";
+
+  private static final String ID = "com.redhat.devtools.lsp4ij";
+  private static final String PAGE = "https://plugins.jetbrains.com/plugin/23257-lsp4ij";
+
+  @Override
+  public Object execute(Project project, Continuation<? super Unit> continuation) {
+    String problem = OrrerySettings.get().getState().withoutLsp4ij ? null : problem();
+    if (problem != null) {
+      tell(project, problem);
+    }
+    return Unit.INSTANCE;
+  }
+
+  private static String problem() {
+    PluginDescriptor plugin = PluginManager.getInstance().findEnabledPlugin(PluginId.getId(ID));
+    if (plugin == null) {
+      return "Editor hints and the debugger need the plugin LSP4IJ "
+          + OLDEST
+          + " or newer, which is not installed or not enabled. Programs run without it.";
+    }
+    return Versions.isAtLeast(plugin.getVersion(), OLDEST)
+        ? null
+        : "The plugin LSP4IJ is "
+            + plugin.getVersion()
+            + ", and Orrery needs "
+            + OLDEST
+            + " or newer.";
+  }
+
+  private static void tell(Project project, String problem) {
+    Notification notification =
+        Notices.of("Orrery works with LSP4IJ", problem, NotificationType.WARNING);
+    notification.addAction(Notices.action("Get LSP4IJ", () -> BrowserUtil.browse(PAGE)));
+    notification.addAction(
+        Notices.action(
+            "Do not show again", () -> OrrerySettings.get().getState().withoutLsp4ij = true));
+    notification.notify(project);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.orrery.intellij.ide.run;
+
+import com.intellij.execution.Executor;
+import com.intellij.execution.ProgramRunnerUtil;
+import com.intellij.execution.RunManager;
+import com.intellij.execution.RunnerAndConfigurationSettings;
+import com.intellij.execution.executors.DefaultDebugExecutor;
+import com.intellij.execution.executors.DefaultRunExecutor;
+import com.intellij.openapi.project.Project;
+import dev.orrery.intellij.program.AttachTarget;
+import dev.orrery.intellij.program.Program;
+import java.nio.file.Path;
+
+/** Runs what has no run configuration yet: makes a temporary one. Event dispatch thread. */
+public final class Launches {
+  private Launches() {}
+
+  /** Runs a program. */
+  public static void run(Project project, Program program) {
+    RunnerAndConfigurationSettings settings =
+        RunManager.getInstance(project)
+            .createConfiguration(
+                Path.of(program.script()).getFileName().toString(),
+                OrreryConfigurationType.get().program());
+    ((OrreryRunConfiguration) settings.getConfiguration()).setProgram(program);
+    start(project, settings, DefaultRunExecutor.getRunExecutorInstance());
+  }
+
+  /** Attaches the debugger. */
+  public static void attach(Project project, AttachTarget target) {
+    RunnerAndConfigurationSettings settings =
+        RunManager.getInstance(project)
+            .createConfiguration(
+                "Attach to " + target.text(), OrreryConfigurationType.get().attach());
+    ((OrreryAttachConfiguration) settings.getConfiguration()).setTarget(target.text());
+    start(project, settings, DefaultDebugExecutor.getDebugExecutorInstance());
+  }
+
+  private static void start(
+      Project project, RunnerAndConfigurationSettings settings, Executor executor) {
+    RunManager.getInstance(project).setTemporaryConfiguration(settings);
+    ProgramRunnerUtil.executeConfiguration(settings, executor);
+  }
+}

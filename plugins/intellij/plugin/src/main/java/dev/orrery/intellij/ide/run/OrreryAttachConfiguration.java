@@ -1,0 +1,85 @@
+package dev.orrery.intellij.ide.run;
+
+import com.intellij.execution.ExecutionException;
+import com.intellij.execution.Executor;
+import com.intellij.execution.configurations.ConfigurationFactory;
+import com.intellij.execution.configurations.RunConfiguration;
+import com.intellij.execution.configurations.RunConfigurationBase;
+import com.intellij.execution.configurations.RunConfigurationOptions;
+import com.intellij.execution.configurations.RunConfigurationWithSuppressedDefaultRunAction;
+import com.intellij.execution.configurations.RunProfileState;
+import com.intellij.execution.configurations.RuntimeConfigurationError;
+import com.intellij.execution.configurations.RuntimeConfigurationException;
+import com.intellij.execution.runners.ExecutionEnvironment;
+import com.intellij.openapi.options.SettingsEditor;
+import com.intellij.openapi.project.Project;
+import com.intellij.openapi.util.InvalidDataException;
+import dev.orrery.intellij.install.Installation;
+import dev.orrery.intellij.program.AttachTarget;
+import dev.orrery.intellij.program.DebugParameters;
+import java.util.Map;
+import org.jdom.Element;
+
+/** A program that runs, to be debugged. */
+public final class OrreryAttachConfiguration extends RunConfigurationBase<RunConfigurationOptions>
+    implements Debuggable, RunConfigurationWithSuppressedDefaultRunAction {
+  private static final String TARGET = "target";
+
+  private String target = "127.0.0.1:" + AttachTarget.DEFAULT_PORT;
+
+  OrreryAttachConfiguration(Project project, ConfigurationFactory factory, String name) {
+    super(project, factory, name);
+  }
+
+  public String target() {
+    return target;
+  }
+
+  /** A process id, or host and port. */
+  public void setTarget(String text) {
+    target = text;
+  }
+
+  @Override
+  public SettingsEditor<? extends RunConfiguration> getConfigurationEditor() {
+    return new OrreryAttachEditor();
+  }
+
+  @Override
+  public void checkConfiguration() throws RuntimeConfigurationException {
+    try {
+      AttachTarget.parse(target);
+    } catch (IllegalArgumentException e) {
+      throw new RuntimeConfigurationError(e.getMessage());
+    }
+  }
+
+  @Override
+  public RunProfileState getState(Executor executor, ExecutionEnvironment environment)
+      throws ExecutionException {
+    return DebugSupport.get().state(getOptions(), environment);
+  }
+
+  @Override
+  public Map<String, Object> debugParameters(Installation installation) {
+    return DebugParameters.attach(AttachTarget.parse(target));
+  }
+
+  @Override
+  public boolean isAttach() {
+    return true;
+  }
+
+  @Override
+  public void readExternal(Element element) throws InvalidDataException {
+    super.readExternal(element);
+    String read = element.getAttributeValue(TARGET);
+    target = read == null ? target : read;
+  }
+
+  @Override
+  public void writeExternal(Element element) {
+    super.writeExternal(element);
+    element.setAttribute(TARGET, target);
+  }
+}

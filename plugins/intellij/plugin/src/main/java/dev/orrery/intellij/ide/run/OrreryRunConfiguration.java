@@ -1,0 +1,93 @@
+package dev.orrery.intellij.ide.run;
+
+import com.intellij.execution.ExecutionException;
+import com.intellij.execution.Executor;
+import com.intellij.execution.configurations.ConfigurationFactory;
+import com.intellij.execution.configurations.RunConfiguration;
+import com.intellij.execution.configurations.RunConfigurationBase;
+import com.intellij.execution.configurations.RunConfigurationOptions;
+import com.intellij.execution.configurations.RunProfileState;
+import com.intellij.execution.configurations.RuntimeConfigurationError;
+import com.intellij.execution.configurations.RuntimeConfigurationException;
+import com.intellij.execution.executors.DefaultDebugExecutor;
+import com.intellij.execution.runners.ExecutionEnvironment;
+import com.intellij.openapi.options.SettingsEditor;
+import com.intellij.openapi.project.Project;
+import com.intellij.openapi.util.InvalidDataException;
+import dev.orrery.intellij.ide.process.Processes;
+import dev.orrery.intellij.ide.settings.OrrerySettings;
+import dev.orrery.intellij.install.Installation;
+import dev.orrery.intellij.program.DebugParameters;
+import dev.orrery.intellij.program.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jdom.Element;
+
+/** A program to be run or debugged. */
+public final class OrreryRunConfiguration extends RunConfigurationBase<RunConfigurationOptions>
+    implements Debuggable {
+  private Program program = Program.of("");
+
+  OrreryRunConfiguration(Project project, ConfigurationFactory factory, String name) {
+    super(project, factory, name);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  public void setProgram(Program changed) {
+    program = changed;
+  }
+
+  @Override
+  public SettingsEditor<? extends RunConfiguration> getConfigurationEditor() {
+    return new OrreryRunEditor();
+  }
+
+  @Override
+  public void checkConfiguration() throws RuntimeConfigurationException {
+    if (program.script().isBlank() || !Files.isRegularFile(Path.of(program.script()))) {
+      throw new RuntimeConfigurationError("The script does not exist.");
+    }
+  }
+
+  @Override
+  public RunProfileState getState(Executor executor, ExecutionEnvironment environment)
+      throws ExecutionException {
+    if (executor.getId().equals(DefaultDebugExecutor.EXECUTOR_ID)) {
+      return DebugSupport.get().state(getOptions(), environment);
+    }
+    Installation installation = Processes.installation(getProject());
+    return new OrreryRunState(environment, complete(), installation);
+  }
+
+  /** With the options for every program before its own. */
+  private Program complete() {
+    return program.withOptionsBefore(OrrerySettings.get().options());
+  }
+
+  @Override
+  public Map<String, Object> debugParameters(Installation installation) {
+    return DebugParameters.launch(complete(), installation);
+  }
+
+  @Override
+  public boolean isAttach() {
+    return false;
+  }
+
+  @Override
+  public void readExternal(Element element) throws InvalidDataException {
+    super.readExternal(element);
+    Program read = ProgramElement.read(element);
+    program = read == null ? program : read;
+  }
+
+  @Override
+  public void writeExternal(Element element) {
+    super.writeExternal(element);
+    ProgramElement.write(program, element);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The tool window. Event dispatch thread.
+ */
+package dev.orrery.intellij.ide.window;

@@ -1,0 +1,2 @@
+/** Tests of the packaged plugin. */
+package dev.orrery.intellij.verify;
