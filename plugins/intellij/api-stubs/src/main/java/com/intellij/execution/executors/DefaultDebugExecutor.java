@@ -3,15 +3,6 @@ package com.intellij.execution.executors;
 import com.intellij.execution.Executor;
 
 /** Declared as the API declares it, as far as it is used. */
-public class DefaultDebugExecutor extends Executor {
+public abstract class DefaultDebugExecutor extends Executor {
   public static final String EXECUTOR_ID = "Debug";
-
-  public static Executor getDebugExecutorInstance() {
-    throw new AbstractMethodError();
-  }
-
-  @Override
-  public String getId() {
-    throw new AbstractMethodError();
-  }
 }

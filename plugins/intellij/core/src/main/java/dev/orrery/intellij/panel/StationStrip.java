@@ -10,13 +10,13 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /**
  * The loop as a row of stations: how many callbacks wait at each, and where it is. The two queues
  * between callbacks stand apart.
  */
-final class StationStrip extends JComponent {
+final class StationStrip extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 6;
   private static final int ARC = 8;
@@ -26,6 +26,7 @@ final class StationStrip extends JComponent {
 
   StationStrip() {
     setName("stations");
+    setOpaque(false);
   }
 
   void show(LoopSheet now) {

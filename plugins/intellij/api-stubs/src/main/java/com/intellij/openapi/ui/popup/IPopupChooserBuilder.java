@@ -1,6 +1,6 @@
 package com.intellij.openapi.ui.popup;
 
-import java.util.function.Consumer;
+import com.intellij.util.Consumer;
 import javax.swing.ListCellRenderer;
 
 /** Declared as the API declares it, as far as it is used. */

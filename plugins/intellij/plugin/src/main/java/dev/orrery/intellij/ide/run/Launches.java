@@ -1,11 +1,10 @@
 package dev.orrery.intellij.ide.run;
 
-import com.intellij.execution.Executor;
+import com.intellij.execution.ExecutorRegistry;
 import com.intellij.execution.ProgramRunnerUtil;
 import com.intellij.execution.RunManager;
 import com.intellij.execution.RunnerAndConfigurationSettings;
 import com.intellij.execution.executors.DefaultDebugExecutor;
-import com.intellij.execution.executors.DefaultRunExecutor;
 import com.intellij.openapi.project.Project;
 import dev.orrery.intellij.program.AttachTarget;
 import dev.orrery.intellij.program.Program;
@@ -13,6 +12,8 @@ import java.nio.file.Path;
 
 /** Runs what has no run configuration yet: makes a temporary one. Event dispatch thread. */
 public final class Launches {
+  private static final String RUN = "Run";
+
   private Launches() {}
 
   /** Runs a program. */
@@ -23,7 +24,7 @@ public final class Launches {
                 Path.of(program.script()).getFileName().toString(),
                 OrreryConfigurationType.get().program());
     ((OrreryRunConfiguration) settings.getConfiguration()).setProgram(program);
-    start(project, settings, DefaultRunExecutor.getRunExecutorInstance());
+    start(project, settings, RUN);
   }
 
   /** Attaches the debugger. */
@@ -33,12 +34,13 @@ public final class Launches {
             .createConfiguration(
                 "Attach to " + target.text(), OrreryConfigurationType.get().attach());
     ((OrreryAttachConfiguration) settings.getConfiguration()).setTarget(target.text());
-    start(project, settings, DefaultDebugExecutor.getDebugExecutorInstance());
+    start(project, settings, DefaultDebugExecutor.EXECUTOR_ID);
   }
 
   private static void start(
-      Project project, RunnerAndConfigurationSettings settings, Executor executor) {
+      Project project, RunnerAndConfigurationSettings settings, String executor) {
     RunManager.getInstance(project).setTemporaryConfiguration(settings);
-    ProgramRunnerUtil.executeConfiguration(settings, executor);
+    ProgramRunnerUtil.executeConfiguration(
+        settings, ExecutorRegistry.getInstance().getExecutorById(executor));
   }
 }

@@ -6,10 +6,10 @@ import com.intellij.execution.configurations.ConfigurationFactory;
 import com.intellij.execution.configurations.RunConfiguration;
 import com.intellij.execution.configurations.RunConfigurationBase;
 import com.intellij.execution.configurations.RunConfigurationOptions;
-import com.intellij.execution.configurations.RunConfigurationWithSuppressedDefaultRunAction;
 import com.intellij.execution.configurations.RunProfileState;
 import com.intellij.execution.configurations.RuntimeConfigurationError;
 import com.intellij.execution.configurations.RuntimeConfigurationException;
+import com.intellij.execution.executors.DefaultDebugExecutor;
 import com.intellij.execution.runners.ExecutionEnvironment;
 import com.intellij.openapi.options.SettingsEditor;
 import com.intellij.openapi.project.Project;
@@ -22,7 +22,7 @@ import org.jdom.Element;
 
 /** A program that runs, to be debugged. */
 public final class OrreryAttachConfiguration extends RunConfigurationBase<RunConfigurationOptions>
-    implements Debuggable, RunConfigurationWithSuppressedDefaultRunAction {
+    implements Debuggable {
   private static final String TARGET = "target";
 
   private String target = "127.0.0.1:" + AttachTarget.DEFAULT_PORT;
@@ -57,6 +57,9 @@ public final class OrreryAttachConfiguration extends RunConfigurationBase<RunCon
   @Override
   public RunProfileState getState(Executor executor, ExecutionEnvironment environment)
       throws ExecutionException {
+    if (!executor.getId().equals(DefaultDebugExecutor.EXECUTOR_ID)) {
+      throw new ExecutionException("The program runs already; choose Debug to attach to it.");
+    }
     return DebugSupport.get().state(getOptions(), environment);
   }
 

@@ -1,6 +1,7 @@
 package dev.orrery.intellij.ide.run;
 
-import com.intellij.execution.configuration.EnvironmentVariablesTextFieldWithBrowseButton;
+import com.intellij.execution.configuration.EnvironmentVariablesComponent;
+import com.intellij.execution.configuration.EnvironmentVariablesData;
 import com.intellij.openapi.options.SettingsEditor;
 import com.intellij.openapi.ui.TextFieldWithBrowseButton;
 import com.intellij.util.ui.FormBuilder;
@@ -20,8 +21,7 @@ final class OrreryRunEditor extends SettingsEditor<OrreryRunConfiguration> {
   private final JTextField arguments = new JTextField();
   private final JTextField options = new JTextField();
   private final TextFieldWithBrowseButton folder = PathField.of(false, true);
-  private final EnvironmentVariablesTextFieldWithBrowseButton environment =
-      new EnvironmentVariablesTextFieldWithBrowseButton();
+  private final EnvironmentVariablesComponent environment = new EnvironmentVariablesComponent();
   private final JComboBox<Inspect> inspect = new JComboBox<>(Inspect.values());
   private final JComboBox<Watch> watch = new JComboBox<>(Watch.values());
   private final TextFieldWithBrowseButton recording = PathField.of(true, false);
@@ -33,7 +33,7 @@ final class OrreryRunEditor extends SettingsEditor<OrreryRunConfiguration> {
     arguments.setText(ArgumentText.join(program.arguments()));
     options.setText(ArgumentText.join(program.options()));
     folder.setText(program.folder());
-    environment.setEnvs(program.environment());
+    environment.setEnvData(EnvironmentVariablesData.create(program.environment(), true));
     inspect.setSelectedItem(program.inspect());
     watch.setSelectedItem(program.watch());
     recording.setText(program.recording());
@@ -47,7 +47,7 @@ final class OrreryRunEditor extends SettingsEditor<OrreryRunConfiguration> {
             ArgumentText.split(arguments.getText()),
             ArgumentText.split(options.getText()),
             folder.getText().strip(),
-            environment.getEnvs(),
+            environment.getEnvData().getEnvs(),
             (Inspect) inspect.getSelectedItem(),
             (Watch) watch.getSelectedItem(),
             recording.getText().strip()));
@@ -60,7 +60,7 @@ final class OrreryRunEditor extends SettingsEditor<OrreryRunConfiguration> {
         .addLabeledComponent("Arguments:", arguments)
         .addLabeledComponent("Options of the runtime:", options)
         .addLabeledComponent("Working directory (empty: the script's):", folder)
-        .addLabeledComponent("Environment:", environment)
+        .addComponent(environment)
         .addLabeledComponent("Inspector:", inspect)
         .addLabeledComponent("Event loop:", watch)
         .addLabeledComponent("Recording (empty: beside the script):", recording)

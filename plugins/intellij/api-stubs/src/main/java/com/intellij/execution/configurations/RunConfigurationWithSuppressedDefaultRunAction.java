@@ -1,4 +1,0 @@
-package com.intellij.execution.configurations;
-
-/** Declared as the API declares it, as far as it is used. */
-public interface RunConfigurationWithSuppressedDefaultRunAction {}

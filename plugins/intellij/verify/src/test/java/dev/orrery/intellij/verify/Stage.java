@@ -1,0 +1,65 @@
+package dev.orrery.intellij.verify;
+
+import com.intellij.openapi.application.Application;
+import com.intellij.openapi.application.ApplicationManager;
+import com.intellij.openapi.project.Project;
+import dev.orrery.intellij.ide.settings.OrrerySettings;
+import dev.orrery.intellij.ide.settings.OrreryState;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What scenarios play on: an application with the plugin's settings, and a project. */
+final class Stage {
+  private Stage() {}
+
+  /** Has the settings say where Orrery is. */
+  static void set() throws IOException {
+    OrrerySettings settings = new OrrerySettings();
+    OrreryState state = new OrreryState();
+    state.orrery = Launcher.path().toString();
+    settings.loadState(state);
+    Map<Class<?>, Object> services = Map.of(OrrerySettings.class, settings);
+    ApplicationManager.setApplication(
+        proxy(
+            Application.class,
+            (name, arguments) ->
+                switch (name) {
+                  case "getService" -> services.get(arguments[0]);
+                  case "isUnitTestMode", "isHeadlessEnvironment" -> true;
+                  default -> throw new UnsupportedOperationException(name);
+                }),
+        () -> {});
+  }
+
+  /** A project in a folder. */
+  static Project project(Path folder) {
+    return proxy(
+        Project.class,
+        (name, arguments) ->
+            switch (name) {
+              case "getBasePath" -> folder.toString();
+              case "getUserData", "putUserData" -> null;
+              default -> throw new UnsupportedOperationException(name);
+            });
+  }
+
+  private interface Answer {
+    Object to(String method, Object[] arguments);
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            Stage.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "hashCode" -> 1;
+                  case "equals" -> proxy == arguments[0];
+                  case "toString" -> type.getSimpleName();
+                  default -> answer.to(method.getName(), arguments);
+                }));
+  }
+}
