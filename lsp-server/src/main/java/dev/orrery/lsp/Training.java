@@ -56,7 +56,15 @@ final class Training {
     PipedOutputStream fromClient = new PipedOutputStream(toServer);
     PipedOutputStream fromServer = new PipedOutputStream(toClient);
     Session session = new Session();
-    session.analysis().warmUp();
+    // All of it, which elsewhere ends when the first document comes.
+    session
+        .analysis()
+        .compute(
+            (analysis, _) -> {
+              analysis.warmUp(() -> true);
+              return null;
+            })
+        .join();
     List<Handler<?>> handlers = Handlers.of(session);
     Server server = new Server(session, handlers);
     Thread.ofPlatform()

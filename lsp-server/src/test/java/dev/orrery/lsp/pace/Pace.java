@@ -1,6 +1,7 @@
 package dev.orrery.lsp.pace;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,6 +48,11 @@ final class Pace {
     say("open to hints, new process", hints);
     say("open to diagnostics, new process", diagnostics);
     type(command, program);
+    System.out.printf(
+        Locale.ROOT,
+        "%d processors, load average %.1f%n",
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static void type(List<String> command, String program) throws Exception {
