@@ -1,0 +1,136 @@
+'use strict';
+// The extension in a real VS Code: what is shown beside the code, and what its lenses do.
+
+const { join } = require('node:path');
+const { Checks } = require('./lib/checks.js');
+const { Workbench } = require('./lib/workbench.js');
+
+const LINES = '.editor-instance .view-line';
+const LENSES = '.editor-instance .codelens-decoration';
+
+async function hints(bench) {
+  const wanted = ['(error, text) poll ← pool', '(() timers', '(() check', '(() tick', '(() microtask'];
+  let shown;
+  await bench.until(async () => {
+    shown = (await bench.texts(LINES)).join('\n').replace(/ +/g, ' ');
+    return wanted.every((each) => shown.includes(each));
+  }, () => shown);
+}
+
+async function diagnostics(bench) {
+  await bench.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+  await bench.command('View: Focus Problems');
+  await bench.shows(/readFileSync blocks the thread in the timers phase/, '.markers-panel');
+  await bench.shot('diagnostics');
+  await bench.press('Control+j');
+}
+
+async function hover(bench) {
+  await bench.hover('setImmediate');
+  await bench.shows(/Runs in the check phase, right after poll/, '.monaco-hover');
+  await bench.shot('hover');
+  await bench.press('Escape');
+}
+
+async function colours(bench) {
+  const colour = (text) => bench.line(text).locator('span').filter({ hasText: text }).last()
+    .evaluate((span) => getComputedStyle(span).color);
+  let seen;
+  await bench.until(async () => {
+    seen = await Promise.all(['setInterval', 'setImmediate', 'nextTick'].map(colour));
+    return new Set(seen).size === 3;
+  }, () => String(seen));
+}
+
+async function lenses(bench) {
+  let shown;
+  await bench.until(async () => {
+    shown = (await bench.texts(LENSES)).join(' ');
+    return ['Run', 'Record', 'Debug'].every((each) => shown.includes(each));
+  }, () => shown);
+}
+
+async function live(bench) {
+  await bench.lens('Run');
+  let shown;
+  await bench.until(async () => {
+    shown = (await bench.texts(LENSES)).join(' ');
+    return /fired \d+x · p95 .* ms · timers/.test(shown) && /check · waits/.test(shown);
+  }, () => shown);
+  await bench.press('Control+j');
+  await bench.shot('live');
+  await bench.command('Orrery: Stop Programs');
+}
+
+async function record(bench) {
+  await bench.openFile('order.js');
+  await bench.lens('Record');
+  let shown;
+  await bench.until(async () => {
+    shown = (await bench.texts(LENSES)).join(' ');
+    return /fired 1x .* timers .* recorded/.test(shown) && /check .* recorded/.test(shown);
+  }, () => shown);
+  await bench.shot('record');
+  await bench.press('Control+j');
+  await bench.openFile('clock.js');
+}
+
+async function debug(bench) {
+  await bench.breakpoint('seen.check');
+  await bench.lens('Debug');
+  await bench.paused();
+  await bench.shows('clock.js', '.debug-call-stack');
+  for (const name of ['Watch', 'Loaded Scripts', 'Breakpoints']) await bench.fold(name);
+  await bench.lower('Call Stack', 500);
+  const scope = (name) => bench.page.locator('.debug-variables .monaco-list-row')
+    .filter({ hasText: name }).first();
+  await scope('Closure').click();
+  await bench.shows('text', '.debug-variables');
+  await scope('Closure').click();
+  await scope('Event Loop').click();
+  await bench.shows('Timers', '.debug-variables');
+  await bench.press('Control+j');
+  await bench.shot('debug');
+}
+
+async function step(bench) {
+  await bench.press('F10');
+  await bench.until(async () => (await bench.texts('.debug-call-stack')).join().includes('20:5'));
+  await bench.press('Control+Shift+y');
+  await bench.page.locator('.repl-input-wrapper').click();
+  await bench.page.keyboard.type('seen.timers > 0');
+  await bench.press('Enter');
+  await bench.shows(/^true$/, '.repl');
+  await bench.press('F5');
+  await bench.until(async () => (await bench.texts('.debug-call-stack')).join().includes('19:5'));
+  await bench.press('Shift+F5');
+  await bench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+}
+
+async function main() {
+  const checks = new Checks('vscode');
+  const bench = await Workbench.open({
+    folder: join(__dirname, 'workspace'),
+    extension: process.env.VSIX,
+    codeServer: process.env.CODE_SERVER,
+    shots: process.env.SHOTS,
+    machine: { 'orrery.path': process.env.ORRERY },
+  });
+  try {
+    await bench.openFile('clock.js');
+    // The server runs.
+    await bench.page.locator('.statusbar-item .codicon-pulse').waitFor();
+    const chosen = process.argv.slice(2);
+    const all = { hints, diagnostics, hover, colours, lenses, live, record, debug, step };
+    for (const [name, body] of Object.entries(all)) {
+      if (chosen.length && !chosen.includes(name)) continue;
+      await checks.check(name, () => body(bench));
+      await bench.shot(`${name}-end`);
+    }
+  } finally {
+    await bench.close();
+  }
+  checks.end();
+}
+
+main();
