@@ -15,13 +15,18 @@ import dev.orrery.lsp.handler.HoverHandler;
 import dev.orrery.lsp.handler.HoverPart;
 import dev.orrery.lsp.handler.InitializedHandler;
 import dev.orrery.lsp.handler.InlayHintHandler;
+import dev.orrery.lsp.handler.InlineValueHandler;
 import dev.orrery.lsp.handler.LensMaker;
 import dev.orrery.lsp.handler.LiveHover;
 import dev.orrery.lsp.handler.RoleHover;
 import dev.orrery.lsp.handler.SemanticTokensDeltaHandler;
 import dev.orrery.lsp.handler.SemanticTokensHandler;
 import dev.orrery.lsp.handler.SemanticTokensRangeHandler;
+import dev.orrery.lsp.handler.TextDocumentContentHandler;
 import dev.orrery.lsp.handler.TokenMaker;
+import dev.orrery.lsp.handler.calls.CallHierarchyIncomingCallsHandler;
+import dev.orrery.lsp.handler.calls.CallHierarchyOutgoingCallsHandler;
+import dev.orrery.lsp.handler.calls.PrepareCallHierarchyHandler;
 import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Refresh;
 import dev.orrery.lsp.server.Session;
@@ -65,10 +70,15 @@ final class Handlers {
                 new DidChangeHandler(session),
                 new DidSaveHandler(session),
                 new DidCloseHandler(session),
-                new InlayHintHandler(session),
+                new InlayHintHandler(session, live.hints()),
                 new CodeLensHandler(session, lenses),
                 new CodeLensResolveHandler(session, lenses),
                 new ExecuteCommandHandler(live.commands()),
+                new TextDocumentContentHandler(live.documents()),
+                new InlineValueHandler(session),
+                new PrepareCallHierarchyHandler(session),
+                new CallHierarchyIncomingCallsHandler(session, live.sources()),
+                new CallHierarchyOutgoingCallsHandler(session, live.sources()),
                 new CodeActionHandler(actions),
                 new HoverHandler(session, hover, typed::hover),
                 new SemanticTokensHandler(session, tokens),

@@ -34,6 +34,7 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.ShowDocumentResult;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
@@ -43,6 +44,7 @@ import org.eclipse.lsp4j.TextDocumentContentRefreshParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -98,7 +100,10 @@ public final class Editor implements LanguageClient, AutoCloseable {
       workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
       workspace.setTextDocumentContent(new TextDocumentContentCapabilities());
     }
-    params.setCapabilities(new ClientCapabilities(workspace, null, null, null));
+    ClientCapabilities capabilities = new ClientCapabilities(workspace, null, null, null);
+    capabilities.setWindow(new WindowClientCapabilities());
+    capabilities.getWindow().setShowDocument(new ShowDocumentCapabilities(able));
+    params.setCapabilities(capabilities);
     if (!settings.has("typescript")) {
       settings.addProperty("typescript", "off");
     }

@@ -59,7 +59,7 @@ public final class Driver {
     return call(
         "The clock stays as it is",
         EventLoopDomain.SET_VIRTUAL_TIME,
-        new SetVirtualTimeParams(mode, null));
+        new SetVirtualTimeParams(mode, null, null));
   }
 
   /** Freezes the clock and sets it to when the next timer is due. */
@@ -67,7 +67,7 @@ public final class Driver {
     return call(
         "The clock stays as it is",
         EventLoopDomain.SET_VIRTUAL_TIME,
-        new SetVirtualTimeParams(TimeMode.FROZEN, true));
+        new SetVirtualTimeParams(TimeMode.FROZEN, true, null));
   }
 
   /** Other choices where order is not promised; 0 for none. */

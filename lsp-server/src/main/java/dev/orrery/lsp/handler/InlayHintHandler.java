@@ -25,9 +25,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Where each callback runs, in a word. */
 public final class InlayHintHandler implements RequestHandler<InlayHintParams, List<InlayHint>> {
   private final Session session;
+  private final List<HintPart> more;
 
-  public InlayHintHandler(Session session) {
+  public InlayHintHandler(Session session, List<HintPart> more) {
     this.session = session;
+    this.more = List.copyOf(more);
   }
 
   @Override
@@ -51,12 +53,13 @@ public final class InlayHintHandler implements RequestHandler<InlayHintParams, L
 
   private List<InlayHint> hints(Facts facts, InlayHintParams params, CancelChecker cancel) {
     Settings settings = session.settings();
-    if (!settings.get(Setting.INLAY_HINTS)) {
-      return List.of();
-    }
     int from = Positions.offset(facts.text(), params.getRange().getStart());
     int to = Positions.offset(facts.text(), params.getRange().getEnd());
     List<InlayHint> hints = new ArrayList<>();
+    more.forEach(part -> hints.addAll(part.hints(facts, from, to)));
+    if (!settings.get(Setting.INLAY_HINTS)) {
+      return hints;
+    }
     for (Callback callback : facts.callbacks()) {
       cancel.checkCanceled();
       int at = place(callback);

@@ -3,6 +3,7 @@ package dev.orrery.lsp.handler;
 import com.google.gson.JsonObject;
 import dev.orrery.lsp.analysis.Facts;
 import dev.orrery.lsp.command.OpenVisualizerCommand;
+import dev.orrery.lsp.command.PredictCommand;
 import dev.orrery.lsp.command.RunCommand;
 import dev.orrery.lsp.document.Positions;
 import dev.orrery.lsp.live.FigureMatch;
@@ -49,7 +50,8 @@ public final class LensMaker {
     return List.of(
         new CodeLens(top, new Command("▶ Run", RunCommand.RUN, List.of(uri)), null),
         new CodeLens(top, new Command("Record", RunCommand.RECORD, List.of(uri)), null),
-        new CodeLens(top, new Command("Debug", DEBUG, List.of(uri)), null));
+        new CodeLens(top, new Command("Debug", DEBUG, List.of(uri)), null),
+        new CodeLens(top, new Command("Predict order", PredictCommand.NAME, List.of(uri)), null));
   }
 
   private static CodeLens unresolved(Facts facts, SyntaxNode node) {

@@ -30,6 +30,9 @@ final class FigureIndex implements RunListener {
     long errors;
   }
 
+  private record Pair(Site from, Site to, Lane lane) {}
+
+  private final Map<Pair, Long> pairs = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<Key, Count> counts = new LinkedHashMap<>(64, 0.75f, true);
   private Run latest;
 
@@ -41,6 +44,7 @@ final class FigureIndex implements RunListener {
   @Override
   public void ended(Run run) {
     latest = run;
+    pair(run);
     for (Key key : keys(run)) {
       Count count = count(key);
       long ns = Math.max(0, run.durationNs());
@@ -53,6 +57,29 @@ final class FigureIndex implements RunListener {
         count.waits.add(wait);
       }
     }
+  }
+
+  private void pair(Run run) {
+    Lane lane = Lane.of(run.kind());
+    Site from = run.site();
+    Site to = run.callback();
+    if (lane == null || !isOfFile(from) || !isOfFile(to) || from.equals(to)) {
+      return;
+    }
+    Pair pair = new Pair(from, to, lane);
+    if (pairs.size() >= MAX_PLACES && !pairs.containsKey(pair)) {
+      Iterator<Pair> oldest = pairs.keySet().iterator();
+      oldest.next();
+      oldest.remove();
+    }
+    pairs.merge(pair, 1L, Long::sum);
+  }
+
+  /** Who had what called. */
+  List<Edge> edges() {
+    List<Edge> edges = new ArrayList<>(pairs.size());
+    pairs.forEach((pair, count) -> edges.add(new Edge(pair.from(), pair.to(), pair.lane(), count)));
+    return edges;
   }
 
   /** A timer is meant to wait: what counts is how late it is. */

@@ -48,7 +48,7 @@ public final class FigureText {
   }
 
   /** 42, 120, 1.2k, 34k, 5.6M. */
-  static String times(long count) {
+  public static String times(long count) {
     if (count < EXACT) {
       return Long.toString(count);
     } else if (count < 1000) {

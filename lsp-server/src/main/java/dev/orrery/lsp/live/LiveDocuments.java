@@ -3,6 +3,7 @@ package dev.orrery.lsp.live;
 import dev.orrery.lsp.document.Document;
 import dev.orrery.lsp.document.FileText;
 import dev.orrery.lsp.document.Text;
+import dev.orrery.protocol.record.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,30 @@ final class LiveDocuments {
 
   private static boolean isWrittenAfter(Path file, Instant since) throws IOException {
     return Files.getLastModifiedTime(file).toInstant().isAfter(since.plusMillis(CLOCK_MS));
+  }
+
+  /** Those edges of a source that touch a document. */
+  synchronized List<PlacedEdge> edges(Document document, LiveSource source, List<Edge> edges) {
+    Path file = SourceNames.path(document.uri());
+    if (file == null || document.tooLong() || edges.isEmpty()) {
+      return List.of();
+    }
+    Set<String> called = names.computeIfAbsent(document.uri(), _ -> SourceNames.of(file));
+    Ran text = ran.computeIfAbsent(new Key(source, document.uri()), _ -> read(file, source));
+    text.text().becomes(document.text());
+    List<PlacedEdge> placed = new ArrayList<>();
+    for (Edge edge : edges) {
+      int from = offset(text, called, edge.from());
+      int to = offset(text, called, edge.to());
+      if (from >= 0 || to >= 0) {
+        placed.add(new PlacedEdge(edge, from, to));
+      }
+    }
+    return placed;
+  }
+
+  private static int offset(Ran text, Set<String> called, Site site) {
+    return called.contains(site.file()) ? text.text().offset(site.line(), site.column()) : -1;
   }
 
   private static Ran read(Path file, LiveSource source) {

@@ -30,6 +30,7 @@ public final class LiveFollower implements DocumentListener {
   private final RunningPrograms programs;
   private final LiveSources sources;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> recordListeners = new CopyOnWriteArrayList<>();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean dirty = new AtomicBoolean();
   private final ScheduledExecutorService looker = thread("orrery-live-programs");
@@ -54,6 +55,11 @@ public final class LiveFollower implements DocumentListener {
   /** Is called when figures of documents have changed; on a thread that may take its time. */
   public void onFigures(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** Is called at most twice a second when programs have done something; on the same thread. */
+  public void onRecords(Runnable listener) {
+    recordListeners.add(listener);
   }
 
   /** A source has something new. */
@@ -140,6 +146,7 @@ public final class LiveFollower implements DocumentListener {
     if (!dirty.getAndSet(false)) {
       return;
     }
+    recordListeners.forEach(Runnable::run);
     List<String> now = new ArrayList<>();
     for (Document document : session.documents().all()) {
       for (PlacedFigure placed : sources.figures(document)) {

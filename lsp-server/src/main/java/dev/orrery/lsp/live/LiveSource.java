@@ -128,6 +128,10 @@ public final class LiveSource implements FeedListener {
     return index.figures();
   }
 
+  public synchronized List<Edge> edges() {
+    return index.edges();
+  }
+
   /** What the loop does now. */
   public synchronized LoopState state() {
     return model.snapshot();

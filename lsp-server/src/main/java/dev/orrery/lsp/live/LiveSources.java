@@ -151,6 +151,15 @@ public final class LiveSources {
     documents.closed(uri);
   }
 
+  /** Who has what called later, of what touches a document. */
+  public List<PlacedEdge> edges(Document document) {
+    List<PlacedEdge> edges = new ArrayList<>();
+    for (LiveSource source : all()) {
+      edges.addAll(documents.edges(document, source, source.edges()));
+    }
+    return edges;
+  }
+
   /** Figures of one source for a document. */
   public List<PlacedFigure> figures(Document document, LiveSource source) {
     return documents.figures(document, source, source.figures());

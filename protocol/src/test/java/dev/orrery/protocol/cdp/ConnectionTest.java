@@ -53,13 +53,14 @@ class ConnectionTest {
     dispatcher.handle(
         EventLoopDomain.SET_VIRTUAL_TIME,
         parameters -> {
-          assertThat(parameters).isEqualTo(new SetVirtualTimeParams(TimeMode.FROZEN, true));
+          assertThat(parameters).isEqualTo(new SetVirtualTimeParams(TimeMode.FROZEN, true, null));
           return new SetVirtualTimeResult(77);
         });
     serve();
     CompletableFuture<SetVirtualTimeResult> answer =
         client.call(
-            EventLoopDomain.SET_VIRTUAL_TIME, new SetVirtualTimeParams(TimeMode.FROZEN, true));
+            EventLoopDomain.SET_VIRTUAL_TIME,
+            new SetVirtualTimeParams(TimeMode.FROZEN, true, null));
     deliver();
     assertThat(answer).isCompletedWithValue(new SetVirtualTimeResult(77));
     assertThat(problems).isEmpty();

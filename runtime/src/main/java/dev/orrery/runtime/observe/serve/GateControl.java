@@ -113,12 +113,22 @@ final class GateControl implements GateListener {
   private CompletionStage<SetVirtualTimeResult> setVirtualTime(SetVirtualTimeParams parameters) {
     VirtualTime time = gate().time();
     boolean jump = Boolean.TRUE.equals(parameters.jump());
-    return (parameters.mode() == TimeMode.REAL
+    long advance = parameters.advance() == null ? 0 : parameters.advance().longValue();
+    if (advance < 0) {
+      return CompletableFuture.failedFuture(
+          invalid(new IllegalArgumentException("time does not run backwards: " + advance)));
+    }
+    CompletableFuture<Long> changed =
+        parameters.mode() == TimeMode.REAL
             ? time.unfreeze()
             : time.freeze()
-                .thenCompose(
-                    now -> jump ? time.jumpToNextTimer() : CompletableFuture.completedFuture(now)))
-        .thenApply(SetVirtualTimeResult::new);
+                .thenCompose(now -> jump ? time.jumpToNextTimer() : completed(now))
+                .thenCompose(now -> advance > 0 ? time.advance(advance) : completed(now));
+    return changed.thenApply(SetVirtualTimeResult::new);
+  }
+
+  private static CompletableFuture<Long> completed(Long now) {
+    return CompletableFuture.completedFuture(now);
   }
 
   private CompletionStage<Empty> setPerturbation(SetPerturbationParams parameters) {
