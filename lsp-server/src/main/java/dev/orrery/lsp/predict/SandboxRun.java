@@ -57,6 +57,7 @@ final class SandboxRun implements FeedListener {
   private final CompletableFuture<String> end = new CompletableFuture<>();
   private LiveFeed feed;
   private boolean inMain;
+  private boolean exited;
   private int timersBreakpoint;
   private volatile long resumedNs = System.nanoTime();
   private volatile long stops;
@@ -91,12 +92,16 @@ final class SandboxRun implements FeedListener {
       feed.close();
     }
     synchronized (this) {
+      if (stopped == null && !exited) {
+        throw new IOException("The program broke off. " + sandbox.errors());
+      }
       return new Observed(lines, report.build(), stopped, sandbox.folder());
     }
   }
 
   private void prepare() throws InterruptedException, ExecutionException, TimeoutException {
-    feed.call(EventLoopDomain.SET_VIRTUAL_TIME, frozen(false, 0));
+    feed.call(EventLoopDomain.SET_VIRTUAL_TIME, frozen(false, 0))
+        .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
     feed.call(EventLoopDomain.SET_BREAKPOINT, before(Phase.POLL));
     timersBreakpoint =
         feed.call(EventLoopDomain.SET_BREAKPOINT, before(Phase.TIMERS))
@@ -124,6 +129,7 @@ final class SandboxRun implements FeedListener {
       explain(each);
       switch (each) {
         case LoopRecord.Console r -> print(r.site(), r.text());
+        case LoopRecord.ProgramExit _ -> exited = true;
         case LoopRecord.Thrown r ->
             print(r.site(), (r.fatal() ? "Uncaught " : "Thrown ") + r.text());
         default -> {}
@@ -217,8 +223,10 @@ final class SandboxRun implements FeedListener {
 
   private void goOn(boolean jump, long advanceMs) {
     if (jump || advanceMs > 0) {
-      feed.call(EventLoopDomain.SET_VIRTUAL_TIME, frozen(jump, advanceMs));
+      // In the loop's thread it takes several steps, which a resume would overtake.
+      feed.call(EventLoopDomain.SET_VIRTUAL_TIME, frozen(jump, advanceMs)).thenRun(this::resume);
+    } else {
+      resume();
     }
-    resume();
   }
 }
