@@ -4,6 +4,7 @@ import dev.orrery.lsp.handler.CodeActionHandler;
 import dev.orrery.lsp.handler.CodeActionPart;
 import dev.orrery.lsp.handler.CodeLensHandler;
 import dev.orrery.lsp.handler.CodeLensResolveHandler;
+import dev.orrery.lsp.handler.DiagnosticHandler;
 import dev.orrery.lsp.handler.DiagnosticsPublisher;
 import dev.orrery.lsp.handler.DidChangeConfigurationHandler;
 import dev.orrery.lsp.handler.DidChangeHandler;
@@ -17,6 +18,7 @@ import dev.orrery.lsp.handler.InitializedHandler;
 import dev.orrery.lsp.handler.InlayHintHandler;
 import dev.orrery.lsp.handler.InlineValueHandler;
 import dev.orrery.lsp.handler.LensMaker;
+import dev.orrery.lsp.handler.LintActions;
 import dev.orrery.lsp.handler.LiveHover;
 import dev.orrery.lsp.handler.RoleHover;
 import dev.orrery.lsp.handler.SemanticTokensDeltaHandler;
@@ -60,7 +62,7 @@ final class Handlers {
     List<HoverPart> hover = List.of(new RoleHover(), new LiveHover(live.sources()));
     LensMaker lenses = new LensMaker(live.sources());
     session.onSettings(refresh::codeLenses);
-    List<CodeActionPart> actions = List.of(typed::actions);
+    List<CodeActionPart> actions = List.of(new LintActions(session), typed::actions);
     List<Handler<?>> handlers =
         new ArrayList<>(
             List.of(
@@ -80,6 +82,7 @@ final class Handlers {
                 new CallHierarchyIncomingCallsHandler(session, live.sources()),
                 new CallHierarchyOutgoingCallsHandler(session, live.sources()),
                 new CodeActionHandler(actions),
+                new DiagnosticHandler(session, publisher),
                 new HoverHandler(session, hover, typed::hover),
                 new SemanticTokensHandler(session, tokens),
                 new SemanticTokensDeltaHandler(session, tokens),

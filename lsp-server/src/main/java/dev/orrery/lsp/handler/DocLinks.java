@@ -36,6 +36,13 @@ final class DocLinks {
       String host = page.substring("https://".length()).split("/")[0];
       return "[" + host + "](" + page + ")";
     }
+    String uri = uri(page);
+    String name = page.split("#", 2)[0];
+    return uri == null ? null : "[" + name.substring(name.lastIndexOf('/') + 1) + "](" + uri + ")";
+  }
+
+  /** Where a page of the documentation is, null if it is not there. */
+  static String uri(String page) {
     String home = System.getProperty(HOME);
     if (home == null) {
       return null;
@@ -45,7 +52,6 @@ final class DocLinks {
     if (!Files.exists(file)) {
       return null;
     }
-    String anchor = parts.length == 1 ? "" : "#" + parts[1];
-    return "[" + file.getFileName() + "](" + file.toUri() + anchor + ")";
+    return file.toUri() + (parts.length == 1 ? "" : "#" + parts[1]);
   }
 }

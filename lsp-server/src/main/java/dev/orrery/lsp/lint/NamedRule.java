@@ -26,4 +26,9 @@ abstract class NamedRule implements Rule {
   public final Severity severity() {
     return severity;
   }
+
+  @Override
+  public final String toString() {
+    return id;
+  }
 }

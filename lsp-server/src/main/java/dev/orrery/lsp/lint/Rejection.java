@@ -55,7 +55,8 @@ final class Rejection {
     if (first == null || method == null) {
       return false;
     }
-    return method.equals("then") && facts.callback(first) != null
+    boolean telling = method.equals("then") || method.equals("catch");
+    return telling && facts.callback(first) != null
         || CHAIN.contains(method) && isPromise(Code.receiver(node));
   }
 
@@ -236,14 +237,17 @@ final class Rejection {
       return !Syntax.isAsync(function) && !Syntax.isGenerator(function) && mayThrow(callee);
     }
     Meaning meaning = facts.meaning(callee);
-    if (meaning == null) {
-      // Of methods nothing is known of most only look at something.
-      return awaited && !isParameter(callee) && !facts.isA(call, "Promise");
-    }
-    if (facts.isA(call, "Promise") || isParameter(callee) || meaning.path().contains("#")) {
+    if (!awaited) {
+      // What fails is mostly waited for: of other calls only those count that are known to throw.
+      return meaning != null && isThrowing(meaning.path());
+    } else if (facts.isA(call, "Promise") || isParameter(callee)) {
       return false;
     }
-    return !isHarmless(meaning.path());
+    return meaning == null || !meaning.path().contains("#") && !isHarmless(meaning.path());
+  }
+
+  private static boolean isThrowing(String path) {
+    return path.equals("JSON.parse") || path.endsWith("Sync") || path.startsWith("assert");
   }
 
   private boolean isParameter(SyntaxNode callee) {
