@@ -21,8 +21,8 @@ public final class EmitInConstructor extends NamedRule {
   @Override
   public void check(Facts facts, Consumer<Problem> problems) {
     for (SyntaxNode call : facts.calls()) {
-      SyntaxNode constructor = constructor(facts, call);
-      if (constructor != null && isOwnEmit(facts, call) && !listens(facts, constructor, call)) {
+      SyntaxNode constructor = isOwnEmit(facts, call) ? constructor(facts, call) : null;
+      if (constructor != null && !listens(facts, constructor, call)) {
         problems.accept(problem(facts, call));
       }
     }
