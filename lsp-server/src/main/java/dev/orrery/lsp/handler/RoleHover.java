@@ -61,7 +61,7 @@ public final class RoleHover implements HoverPart {
   }
 
   private static Said said(Facts facts, Callback callback) {
-    String path = callback.path().replaceAll("class@\\d+", "").strip();
+    String path = callback.path().replaceAll("^(class@\\d+|_) ", "").strip();
     String doubt =
         callback.certain()
             ? ""

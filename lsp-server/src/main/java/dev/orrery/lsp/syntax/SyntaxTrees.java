@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class SyntaxTrees implements AutoCloseable {
   /** A tree takes some ten times its text. */
-  private static final long MAX_UNITS = 4 << 20;
+  private static final long MAX_UNITS = 2 << 20;
 
   private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);

@@ -111,7 +111,7 @@ class SyntaxTreesTest {
       String code = "\n".repeat(600_000);
       for (int i = 0; i < 20; i++) {
         trees.parse("a" + i, Language.JAVASCRIPT, Text.of(code));
-        assertThat(trees.keptUnits()).isLessThanOrEqualTo(5 << 20);
+        assertThat(trees.keptUnits()).isLessThanOrEqualTo(3 << 20);
       }
     }
   }
