@@ -122,7 +122,11 @@ public final class Probes {
             || (place.is(Kind.STATEMENT)
                 && context.hasTag(ExpressionTag.class)
                 && isAt(section, place));
-    return matches && !hasParentAt(context, StatementTag.class)
+    // What makes a CommonJS module's function has the text of that function, which begins with its
+    // first statement.
+    return matches
+            && !hasParentAt(context, StatementTag.class)
+            && !FrameView.isWrapper(context.getInstrumentedNode().getRootNode())
         ? new AtStart(context, restarts, handler)
         : null;
   }
