@@ -1,28 +1,26 @@
 package dev.orrery.dap;
 
-import com.google.gson.JsonObject;
 import dev.orrery.dap.cdp.SessionThread;
 import dev.orrery.dap.client.Editor;
 import dev.orrery.dap.launch.LaunchedProcess;
-import dev.orrery.protocol.cdp.Client;
-import dev.orrery.protocol.cdp.Command;
-import dev.orrery.protocol.connection.WebSocketTransport;
-import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.lsp4j.debug.StartDebuggingRequestArguments;
 import org.eclipse.lsp4j.debug.StartDebuggingRequestArgumentsType;
 
 /**
  * Programs that the program forks: they are started with its own flags, and so wait for a debugger. Each
- * becomes a session of its own if the client can have several; else it is let go.
+ * becomes a session of its own if the client can have several; else they are started without the flags.
  */
 final class ChildPrograms {
   private final SessionThread thread;
   private final Editor editor;
   private final Target.Launch parent;
+  private final Set<Integer> known = new HashSet<>();
 
   ChildPrograms(SessionThread thread, Editor editor, Target.Launch parent) {
     this.thread = thread;
@@ -45,18 +43,15 @@ final class ChildPrograms {
     };
   }
 
-  private void found(URI inspector) {
-    if (editor.canStartDebugging() && parent.common().children()) {
+  /** Whether they become sessions of the client's. */
+  boolean areWanted() {
+    return editor.canStartDebugging() && parent.common().children();
+  }
+
+  /** A forked program waits; each is told of once. */
+  void found(URI inspector) {
+    if (areWanted() && known.add(inspector.getPort())) {
       editor.client().startDebugging(request(inspector));
-    } else {
-      thread
-          .blocking(() -> letGo(inspector))
-          .whenComplete(
-              (_, problem) -> {
-                if (problem != null) {
-                  editor.say("A forked program cannot be reached: " + problem.getMessage());
-                }
-              });
     }
   }
 
@@ -74,13 +69,5 @@ final class ChildPrograms {
     request.setRequest(StartDebuggingRequestArgumentsType.ATTACH);
     request.setConfiguration(configuration);
     return request;
-  }
-
-  private static Void letGo(URI inspector) throws IOException {
-    try (Client client = new Client(WebSocketTransport.connect(inspector), _ -> {})) {
-      client.start();
-      client.call(Command.untyped("Runtime.runIfWaitingForDebugger"), new JsonObject()).join();
-    }
-    return null;
   }
 }

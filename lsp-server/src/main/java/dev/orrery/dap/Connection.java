@@ -1,6 +1,7 @@
 package dev.orrery.dap;
 
 import dev.orrery.dap.cdp.SessionThread;
+import dev.orrery.dap.client.BoundedInput;
 import dev.orrery.dap.client.Editor;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ public final class Connection implements AutoCloseable {
 
   public Connection(InputStream in, OutputStream out) {
     AtomicReference<Session> owner = new AtomicReference<>();
-    this.in = in;
+    this.in = new BoundedInput(in);
     this.out = out;
     this.thread = new SessionThread(problem -> owner.get().say(problem));
     this.session = new Session(thread, editor);

@@ -238,6 +238,15 @@ final class Debuggee implements AutoCloseable {
             });
   }
 
+  /** Has what the program forks begin without a debugger. */
+  CompletableFuture<?> freeForks() {
+    String flags =
+        "process.execArgv=process.execArgv.filter(a=>!/^--inspect-(wait|brk)=127.0.0.1:/.test(a))";
+    return inspector
+        .call("Runtime.evaluate", "expression", flags, "silent", true)
+        .exceptionally(_ -> null);
+  }
+
   /** Lets the program go on as if nobody had been there, so that it can hear signals. */
   CompletableFuture<?> letGo() {
     if (execution.stop() != null && execution.stop().isOfLoop()) {

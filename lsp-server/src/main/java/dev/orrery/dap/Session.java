@@ -9,6 +9,7 @@ import dev.orrery.dap.client.Failure;
 import dev.orrery.dap.launch.DebuggedProcess;
 import dev.orrery.dap.launch.InspectorAddress;
 import dev.orrery.dap.launch.LaunchSettings;
+import dev.orrery.dap.launch.LaunchedProcess;
 import dev.orrery.dap.launch.Launcher;
 import dev.orrery.protocol.connection.WebSocketTransport;
 import java.io.IOException;
@@ -117,6 +118,9 @@ final class Session {
               }
               if (process != null) {
                 DebuggedProcess started = process;
+                if (started instanceof LaunchedProcess here && children.areWanted()) {
+                  here.watchForks(thread, children::found);
+                }
                 started.ended().thenAcceptAsync(code -> exited(started, code), thread);
               }
               if (launched.inspector() == null) {
@@ -144,6 +148,10 @@ final class Session {
         .blocking(() -> WebSocketTransport.connect(address))
         .thenCompose(
             transport -> {
+              if (over) {
+                transport.close();
+                return Failure.future("The client has left.");
+              }
               Debuggee now =
                   new Debuggee(
                       transport,
@@ -153,7 +161,7 @@ final class Session {
                       this::filters,
                       new Debuggee.Ways(target.common(), console, skipEntry));
               debuggee = now;
-              CompletableFuture<?> ready = now.begin();
+              CompletableFuture<?> ready = now.begin().thenCompose(_ -> freeForks(now));
               now.ended().thenRun(() -> disconnected(now));
               return ready.thenApply(
                   _ -> {
@@ -162,6 +170,14 @@ final class Session {
                     return null;
                   });
             });
+  }
+
+  /** What is forked need not wait where nobody will come. */
+  private CompletableFuture<?> freeForks(Debuggee now) {
+    return target instanceof Target.Launch launch
+            && !new ChildPrograms(thread, editor, launch).areWanted()
+        ? now.freeForks()
+        : CompletableFuture.completedFuture(null);
   }
 
   private void announce(Debuggee now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.lsp4j.debug.Breakpoint;
@@ -62,6 +63,43 @@ class LaunchTest {
       it.go();
       assertThat(it.client().exited()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void debugsModules() throws IOException {
+    Path part = folder.resolve("part.mjs");
+    Files.writeString(part, "export function part() {\n  return 1;\n}\n");
+    Path main = folder.resolve("main.mjs");
+    Files.writeString(
+        main,
+        """
+        import { part } from './part.mjs';
+        await null;
+        const one = part();
+        console.log(one); // end
+        """);
+    try (Debugging it = new Debugging(main)) {
+      it.breakpoints("// end");
+      it.breakpoints(part, Debugging.at(2, _ -> {}));
+      it.launch();
+      it.client().stopped("breakpoint");
+      assertThat(it.top().getSource().getPath()).isEqualTo(part.toString());
+      it.go();
+      it.client().stopped("breakpoint");
+      assertThat(it.top().getLine()).isEqualTo(4);
+      assertThat(it.evaluate("one + part()").getResult()).isEqualTo("2");
+      it.go();
+      assertThat(it.client().exited()).isZero();
+    }
+  }
+
+  @Test
+  void recordsARun() throws IOException {
+    Path file = folder.resolve("run.orrec");
+    try (Debugging it = Debugging.of(folder, SUM).with("record", file.toString()).launch()) {
+      assertThat(it.client().exited()).isEqualTo(3);
+    }
+    assertThat(file).isNotEmptyFile();
   }
 
   @Test

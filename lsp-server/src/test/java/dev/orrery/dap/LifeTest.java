@@ -214,6 +214,48 @@ class LifeTest {
   }
 
   @Test
+  void findsForkedProgramsThatCannotBeHeard() throws IOException {
+    Path child = Files.writeString(folder.resolve("child.js"), "process.exitCode = 4;\n");
+    String code =
+        "require('child_process').fork('"
+            + child
+            + "', { silent: true }).on('exit', (code) => process.exit(code));";
+    try (Debugging it = Debugging.of(folder, code).launch()) {
+      StartDebuggingRequestArguments request =
+          it.client().await(StartDebuggingRequestArguments.class, _ -> true);
+      try (Debugging second = new Debugging(child)) {
+        second.attach(request.getConfiguration());
+        second.client().await(TerminatedEventArguments.class, _ -> true);
+      }
+      assertThat(it.client().exited()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void leavesForkedProgramsAloneIfAsked() throws IOException {
+    Path child = Files.writeString(folder.resolve("child.js"), "process.exitCode = 4;\n");
+    String code =
+        "require('child_process').fork('"
+            + child
+            + "', { silent: true }).on('exit', (code) => process.exit(code));";
+    try (Debugging it =
+        Debugging.of(folder, code).with("autoAttachChildProcesses", false).launch()) {
+      assertThat(it.client().exited()).isEqualTo(4);
+      assertThat(it.client().all(StartDebuggingRequestArguments.class)).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesAClientWhoseMessageNobodyCouldHold() throws IOException {
+    ProcessHandle process;
+    try (Debugging it = Debugging.of(folder, SERVER).launch()) {
+      process = process(it);
+      it.client().raw("Content-Length: 99999999999\r\n\r\n{");
+      awaitEnd(process);
+    }
+  }
+
+  @Test
   void cancelsAnEvaluation() throws IOException {
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
       awaitText(it, "up");

@@ -53,7 +53,8 @@ public record LaunchSettings(
     }
     String folder = settings.text("cwd", null);
     return new LaunchSettings(
-        program,
+        // A relative one is relative to a folder that is given, else to the adapter's.
+        program == null || folder != null ? program : Path.of(program).toAbsolutePath().toString(),
         settings.texts("args"),
         folder == null ? folderOf(program) : Path.of(folder).toAbsolutePath(),
         settings.environment("env"),

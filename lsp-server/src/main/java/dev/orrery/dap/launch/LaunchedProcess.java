@@ -1,5 +1,6 @@
 package dev.orrery.dap.launch;
 
+import dev.orrery.dap.cdp.SessionThread;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -90,6 +91,11 @@ public final class LaunchedProcess implements DebuggedProcess {
             environment.put(name, value);
           }
         });
+  }
+
+  /** Finds forked programs that nobody hears of otherwise, until this one ends. */
+  public void watchForks(SessionThread thread, Consumer<URI> found) {
+    new ForkWatch(thread, process.toHandle(), found).begin();
   }
 
   /** Where its inspector is; fails if it ends before it tells. */

@@ -1,0 +1,68 @@
+package dev.orrery.dap.launch;
+
+import dev.orrery.dap.cdp.SessionThread;
+import dev.orrery.protocol.connection.InspectorList;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds forked programs that wait for a debugger though nobody hears them say so, since their parent keeps
+ * their errors to itself. Session thread.
+ */
+final class ForkWatch {
+  private static final long LOOK_MS = 1000;
+
+  private final SessionThread thread;
+  private final ProcessHandle program;
+  private final Consumer<URI> found;
+
+  /** Those that need not be looked at again. */
+  private final Set<Long> known = new HashSet<>();
+
+  /** {@code found}: gets addresses, also such as are known already. */
+  ForkWatch(SessionThread thread, ProcessHandle program, Consumer<URI> found) {
+    this.thread = thread;
+    this.program = program;
+    this.found = found;
+  }
+
+  /** Looks from time to time until the program has ended. */
+  void begin() {
+    thread.later(
+        LOOK_MS,
+        () -> {
+          if (program.isAlive()) {
+            thread.blocking(this::look).whenComplete((_, _) -> begin());
+          }
+        });
+  }
+
+  private Void look() {
+    for (ProcessHandle child : program.descendants().toList()) {
+      if (!known.contains(child.pid()) && isWaiting(child)) {
+        try {
+          for (int port : ProcessPorts.of(child.pid())) {
+            URI address = InspectorList.firstAt(URI.create("ws://127.0.0.1:" + port));
+            known.add(child.pid());
+            thread.execute(() -> found.accept(address));
+          }
+        } catch (IOException _) {
+          // It has not opened its inspector yet, or has ended: it is looked at again if it has not.
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWaiting(ProcessHandle child) {
+    Optional<String[]> arguments = child.info().arguments();
+    return arguments.isPresent()
+        && List.of(arguments.get()).stream()
+            .anyMatch(each -> each.matches("--inspect-(wait|brk)=127\\.0\\.0\\.1:0"));
+  }
+}
