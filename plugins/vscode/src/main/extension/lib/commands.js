@@ -4,6 +4,7 @@
 
 const { existsSync } = require('node:fs');
 const vscode = require('vscode');
+const convert = require('./client/convert');
 const { thisFile } = require('./debug');
 const tasks = require('./tasks');
 
@@ -56,7 +57,21 @@ function commands(client, find) {
     }) ?? [];
     if (chosen) await client.execute('orrery.openRecording', chosen.fsPath);
   };
-  return { run, record, debug, stop: tasks.stop, openVisualizer, openRecording };
+  const predict = async (uri, selection) => {
+    const document = await documentOf(uri);
+    const editor = vscode.window.activeTextEditor;
+    // What is selected, unless a lens is clicked, which is about the whole file.
+    const selected = !uri && editor && !editor.selection.isEmpty
+      ? convert.plain(editor.selection) : selection;
+    // The server shows what it has found.
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: 'Predicting the order' },
+      () => client.execute('orrery.predict', document.uri.toString(), selected));
+  };
+  const showLoopState = (program) => client.execute('orrery.showLoopState', program);
+  return {
+    run, record, debug, predict, stop: tasks.stop, openVisualizer, openRecording, showLoopState,
+  };
 }
 
 /** Registers them so that what goes wrong is said in a sentence. */

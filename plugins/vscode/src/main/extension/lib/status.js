@@ -30,6 +30,7 @@ function statusItem(client) {
 }
 
 const MENU = [
+  { label: '$(list-tree) Show the state of the loop', command: 'orrery.showLoopState' },
   { label: '$(graph) Open the visualizer', command: 'orrery.openVisualizer' },
   { label: '$(folder-opened) Open a recording', command: 'orrery.openRecording' },
   { label: '$(output) Show the log', command: 'orrery.showLog' },
