@@ -17,8 +17,7 @@ public final class PipeWithoutErrorHandling extends NamedRule {
           "net.Socket",
           "http.ClientRequest",
           "zlib.Zlib",
-          "crypto.Cipher",
-          "stream.Transform");
+          "crypto.Cipher");
 
   private static final List<String> SAFE = List.of("crypto.Hash", "stream.PassThrough");
 
@@ -65,8 +64,11 @@ public final class PipeWithoutErrorHandling extends NamedRule {
     }
     stages.addFirst(at);
     SyntaxNode failing = null;
+    // pipe() returns the last one, whose listener may be added there.
+    boolean ended = Uses.of(facts, last).listensTo("error");
     for (SyntaxNode stage : stages) {
-      if (failing == null && mayFail(facts, stage)) {
+      boolean handled = ended && stage == stages.getLast();
+      if (failing == null && !handled && mayFail(facts, stage)) {
         failing = stage;
       }
     }
