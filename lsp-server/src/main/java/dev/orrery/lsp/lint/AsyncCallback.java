@@ -85,7 +85,9 @@ public final class AsyncCallback extends NamedRule {
   }
 
   private static boolean isIgnored(Facts facts, Callback callback) {
-    if (!callback.certain() || LEFT_OUT.contains(callback.role().id())) {
+    if (callback.path().startsWith("fastify.")) {
+      return false;
+    } else if (!callback.certain() || LEFT_OUT.contains(callback.role().id())) {
       return false;
     }
     String id = callback.role().id();

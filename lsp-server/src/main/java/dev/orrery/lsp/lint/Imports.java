@@ -29,16 +29,23 @@ record Imports(String name, List<Fix.Edit> edits) {
       }
       taken |= binding.name().equals(function);
     }
-    if (taken) {
-      return new Imports("require('node:" + module + "')." + function, List.of());
-    }
+    // Where the file has another thing of that name, it comes under a longer one.
+    String name =
+        taken
+            ? "node" + Character.toUpperCase(function.charAt(0)) + function.substring(1)
+            : function;
     String source = "'node:" + module + "'";
     boolean imports = facts.isModule() || facts.tree().language() != Language.JAVASCRIPT;
     String line =
         imports
-            ? "import { " + function + " } from " + source + ";\n"
-            : "const { " + function + " } = require(" + source + ");\n";
-    return new Imports(function, List.of(Fix.Edit.insert(place(facts), line)));
+            ? "import { " + function + (taken ? " as " + name : "") + " } from " + source + ";\n"
+            : "const { "
+                + function
+                + (taken ? ": " + name : "")
+                + " } = require("
+                + source
+                + ");\n";
+    return new Imports(name, List.of(Fix.Edit.insert(place(facts), line)));
   }
 
   /** Before the first statement that is no directive. */
