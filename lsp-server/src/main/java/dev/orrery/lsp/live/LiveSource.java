@@ -117,10 +117,11 @@ public final class LiveSource implements FeedListener {
     return wall == 0 ? null : Instant.ofEpochMilli(wall);
   }
 
-  /** Whether it is that script, or has figures for it. */
+  /** Whether it is of that script or recording, or has figures for it. */
   public boolean mentions(Path file) {
     Set<String> names = SourceNames.of(file);
     return file.equals(script)
+        || file.equals(recording)
         || figures().stream().anyMatch(each -> names.contains(each.site().file()));
   }
 
