@@ -59,8 +59,9 @@ public final class InstallationFinder {
   private Path onPath() throws InstallationException {
     for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
       for (String name : NAMES) {
-        if (!folder.isBlank() && Files.isExecutable(Path.of(folder, name))) {
-          return Path.of(folder, name).toAbsolutePath();
+        Path file = folder.isBlank() ? null : Path.of(folder, name);
+        if (file != null && Files.isRegularFile(file) && Files.isExecutable(file)) {
+          return file.toAbsolutePath();
         }
       }
     }

@@ -7,6 +7,7 @@ import dev.orrery.protocol.connection.RunningPrograms;
 import dev.orrery.protocol.connection.Target;
 import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,11 @@ public final class Programs {
       sockets = null;
     }
     return new Programs(sockets);
+  }
+
+  /** Those whose sockets are in one folder. */
+  public static Programs in(Path folder) throws IOException {
+    return new Programs(RuntimeSockets.in(folder));
   }
 
   /** In the order of their numbers. */

@@ -25,6 +25,15 @@ final class ReasonPane extends JEditorPane {
         });
   }
 
+  /** The colour of links is one of the look and feel's. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (shown != null) {
+      setText(html(shown));
+    }
+  }
+
   void show(List<Reason> reasons) {
     if (reasons.equals(shown)) {
       return;

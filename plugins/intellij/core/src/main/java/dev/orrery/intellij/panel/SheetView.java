@@ -5,6 +5,7 @@ import dev.orrery.intellij.loop.Row;
 import dev.orrery.intellij.loop.StreamRow;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -15,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
 
 /** A sheet on the screen. */
 public final class SheetView extends JPanel {
@@ -40,12 +42,13 @@ public final class SheetView extends JPanel {
     top.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN));
     for (JComponent each : new JComponent[] {headline, figures, stations}) {
       each.setAlignmentX(Component.LEFT_ALIGNMENT);
+      each.setMaximumSize(new Dimension(Integer.MAX_VALUE, Integer.MAX_VALUE));
       top.add(each);
       top.add(Box.createVerticalStrut(MARGIN / 2));
     }
     add(top, BorderLayout.NORTH);
-    tabs.addTab("Now", new JScrollPane(rows));
-    tabs.addTab("Streams", new JScrollPane(streams));
+    tabs.addTab("Now", scrolled(rows));
+    tabs.addTab("Streams", scrolled(streams));
     JPanel why = new JPanel(new BorderLayout());
     JLabel title = new JLabel("Why it is alive");
     title.setBorder(BorderFactory.createEmptyBorder(MARGIN / 2, MARGIN, MARGIN / 2, MARGIN));
@@ -55,6 +58,12 @@ public final class SheetView extends JPanel {
     split.setResizeWeight(0.7);
     split.setBorder(BorderFactory.createEmptyBorder());
     add(split, BorderLayout.CENTER);
+  }
+
+  private static JScrollPane scrolled(JTable table) {
+    JScrollPane pane = new JScrollPane(table);
+    pane.setColumnHeaderView(table.getTableHeader());
+    return pane;
   }
 
   /** Shows how a loop stands. */

@@ -21,7 +21,7 @@ import javax.swing.SwingUtilities;
 final class Picture {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 560;
-  private static final int SCALE = 2;
+  private static final int SCALE = 1;
 
   private Picture() {}
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.swing.JButton;
@@ -56,9 +55,11 @@ class ToolWindowTest {
     Path script = Files.writeString(folder.resolve("server.js"), PROGRAM);
     ProcessBuilder builder =
         new ProcessBuilder(Launcher.path().toString(), script.toString()).inheritIO();
+    builder.directory(folder.toFile());
     builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
     program = builder.start();
-    Programs programs = Programs.ofUser(Map.of("XDG_RUNTIME_DIR", folder.toString()));
+    // Programs of this user's that happen to run are none of a test's business.
+    Programs programs = Programs.in(folder.resolve("orrery"));
     await(() -> !programs.find().isEmpty());
     SwingUtilities.invokeAndWait(
         () -> {
