@@ -9,6 +9,9 @@ public final class DebugParameters {
   /** The adapter's name for what it debugs. */
   public static final String TYPE = "orrery";
 
+  /** LSP4IJ would speak with the children's sessions over the streams of their parent's. */
+  private static final String CHILDREN = "autoAttachChildProcesses";
+
   private DebugParameters() {}
 
   /** Starts a program. */
@@ -23,6 +26,7 @@ public final class DebugParameters {
     parameters.put("env", program.environment());
     parameters.put("runtimeExecutable", installation.launcher().toString());
     parameters.put("runtimeArgs", program.options());
+    parameters.put(CHILDREN, false);
     parameters.put("stopOnEntry", program.inspect() == Inspect.STOP);
     if (program.watch() == Watch.RECORD) {
       parameters.put("record", program.recordingFile());
@@ -36,6 +40,7 @@ public final class DebugParameters {
     parameters.put("type", TYPE);
     parameters.put("request", "attach");
     parameters.put("name", "Attach to " + target.text());
+    parameters.put(CHILDREN, false);
     if (target.processId() != 0) {
       parameters.put("processId", target.processId());
     } else {

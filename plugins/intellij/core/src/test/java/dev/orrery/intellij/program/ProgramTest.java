@@ -57,6 +57,7 @@ class ProgramTest {
         .containsEntry("request", "launch")
         .containsEntry("program", "/p/app.js")
         .containsEntry("cwd", "/p")
+        .containsEntry("autoAttachChildProcesses", false)
         .containsEntry("runtimeExecutable", "/opt/orrery/bin/orrery")
         .containsEntry("runtimeArgs", List.of("--trace-warnings"))
         .doesNotContainKey("record");

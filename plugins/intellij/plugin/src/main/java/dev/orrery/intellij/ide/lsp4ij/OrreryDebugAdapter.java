@@ -68,7 +68,8 @@ final class OrreryDebugAdapter extends DebugAdapterDescriptor {
       DebugMode mode,
       ServerTrace trace,
       DAPClient parent) {
-    DebugMode request = debuggable.isAttach() ? DebugMode.ATTACH : DebugMode.LAUNCH;
+    boolean attaches = parent == null && debuggable.isAttach();
+    DebugMode request = attaches ? DebugMode.ATTACH : mode;
     return super.createClient(process, parameters, debug, request, trace, parent);
   }
 

@@ -19,8 +19,7 @@ import dev.orrery.intellij.ide.settings.OrrerySettings;
 import dev.orrery.intellij.install.Installation;
 import dev.orrery.intellij.program.DebugParameters;
 import dev.orrery.intellij.program.Program;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Map;
 import org.jdom.Element;
 
@@ -48,7 +47,7 @@ public final class OrreryRunConfiguration extends RunConfigurationBase<RunConfig
 
   @Override
   public void checkConfiguration() throws RuntimeConfigurationException {
-    if (program.script().isBlank() || !Files.isRegularFile(Path.of(program.script()))) {
+    if (!new File(program.script()).isFile()) {
       throw new RuntimeConfigurationError("The script does not exist.");
     }
   }
