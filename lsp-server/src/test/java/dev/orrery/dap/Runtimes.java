@@ -8,12 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** What runs the programs of tests: the classes under test, unless the property names a command. */
-final class Runtimes {
+public final class Runtimes {
   private static final String ORRERY = find();
 
   private Runtimes() {}
 
-  static String orrery() {
+  /** A command. */
+  public static String orrery() {
     return ORRERY;
   }
 

@@ -62,14 +62,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
 
   public TypeScriptService(Session session) {
     this.session = session;
-    executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "orrery-typescript");
-              thread.setDaemon(true);
-              return thread;
-            });
+    executor = new ServiceThread();
     executor.setRemoveOnCancelPolicy(true);
   }
 

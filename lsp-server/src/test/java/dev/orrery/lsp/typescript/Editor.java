@@ -1,6 +1,7 @@
 package dev.orrery.lsp.typescript;
 
 import com.google.gson.JsonParser;
+import dev.orrery.dap.Runtimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +91,9 @@ final class Editor implements LanguageClient, AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path")));
-    command.add("-Dorrery.execPath=" + System.getProperty("orrery.execPath"));
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path"))));
+    command.add("-Dorrery.execPath=" + Runtimes.orrery());
     command.add("-D" + OwnFiles.CACHE_PROPERTY + "=" + Path.of("target", "lsp").toAbsolutePath());
     command.add("dev.orrery.lsp.Main");
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -7,11 +7,10 @@ function readConfig({ ts }, file) {
   const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
   const parsed = ts.parseJsonConfigFileContent(config ?? {}, ts.sys, folder, undefined, file);
   const { options } = parsed;
-  options.noEmit = true;
-  // Without it imports name files that exist only after a build.
-  delete options.outFile;
   const references = (parsed.projectReferences ?? []).map(ts.resolveProjectReferencePath);
-  // Sources are what is asked about, not their declarations of an earlier build.
+  // Nothing is written, and nothing of an earlier build is of interest.
+  options.noEmit = true;
+  delete options.outFile;
   delete options.composite;
   delete options.incremental;
   delete options.tsBuildInfoFile;

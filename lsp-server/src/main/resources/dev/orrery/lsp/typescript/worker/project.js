@@ -21,7 +21,7 @@ class Project {
     this.rootsOf = -1;
   }
 
-  // Whether the config names the file; an open one belongs to its folder even before it is saved.
+  // Whether the config includes the file.
   includes(path) {
     return this.#includes.has(path);
   }
@@ -55,7 +55,7 @@ class Project {
     return this.service.getProgram();
   }
 
-  // Which of the path's relatives are part of the runtime or of packages: not the user's own.
+  // Whether a file is not the user's own, but a package's or the runtime's.
   isForeign(path) {
     return path.includes('/node_modules/') || this.session.projects.sourceFiles.has(path);
   }

@@ -7,6 +7,8 @@ const { readConfig } = require('./config');
 const { SourceFiles } = require('./source-files');
 
 const CHECK_MS = 2000;
+// FileChangeType.Changed
+const CHANGED = 2;
 const names = ['tsconfig.json', 'jsconfig.json'];
 
 class Projects {
@@ -67,7 +69,7 @@ class Projects {
     return project;
   }
 
-  // Asks for a program have been answered: what could not be found before has been looked for again.
+  // A question has been answered: what could not be found before has been looked for again by now.
   settled() {
     for (const project of this.used) project.stale = false;
     this.used.clear();
@@ -78,8 +80,8 @@ class Projects {
     const now = Date.now();
     if (this.session.options.watched || now - this.#checked < CHECK_MS) return;
     this.#checked = now;
-    const ours = (path) => path.includes('/node_modules/') || this.sourceFiles.has(path);
-    if (this.session.files.check(ours)) this.reload();
+    const installed = (path) => path.includes('/node_modules/') || this.sourceFiles.has(path);
+    if (this.session.files.check(installed)) this.reload();
   }
 
   changedOnDisk(changes) {
@@ -111,9 +113,6 @@ class Projects {
     }
   }
 }
-
-// FileChangeType.Changed
-const CHANGED = 2;
 
 // Files without a config are run as they are: by this runtime's rules, with all of the language.
 function looseConfig({ ts, options, documents }) {
