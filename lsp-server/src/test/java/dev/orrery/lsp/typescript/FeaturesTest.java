@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -132,7 +133,7 @@ class FeaturesTest {
   }
 
   @Test
-  void completesMembersOfTheRuntime() {
+  void completesMembersOfTheRuntime() throws Exception {
     String uri = script;
     CompletionList list = completions(uri, editor.at(uri, "fs.readFile", 3));
     assertThat(labels(list)).contains("readFile", "createReadStream", "promises");
@@ -176,22 +177,12 @@ class FeaturesTest {
   }
 
   @Test
-  void hoversRulesFirstThenTypes() {
-    Hover hover =
-        get(
-            editor
-                .documents()
-                .hover(new HoverParams(editor.id(script), editor.at(script, "readFile", 2))));
-    String text = hover.getContents().getRight().getValue();
-    assertThat(text).contains("fs.readFile", "function readFile(path: fs.PathOrFileDescriptor");
-    assertThat(text.indexOf("poll")).isBetween(0, text.indexOf("function readFile"));
-    Hover typeOnly =
-        get(
-            editor
-                .documents()
-                .hover(new HoverParams(editor.id(script), editor.at(script, "circle", 1))));
-    assertThat(typeOnly.getContents().getRight().getValue())
-        .contains("const circle: shapes.Circle");
+  void hoversRulesFirstThenTypes() throws Exception {
+    String types = "function readFile(path: fs.PathOrFileDescriptor";
+    String text = hover(script, editor.at(script, "readFile", 2), types);
+    assertThat(text).contains("fs.readFile");
+    assertThat(text.indexOf("poll")).isBetween(0, text.indexOf(types));
+    hover(script, editor.at(script, "circle", 1), "const circle: shapes.Circle");
   }
 
   @Test
@@ -455,9 +446,32 @@ class FeaturesTest {
         .toList();
   }
 
-  private static CompletionList completions(String uri, Position position) {
-    return get(editor.documents().completion(new CompletionParams(editor.id(uri), position)))
-        .getRight();
+  /** Asks until there is an answer: on a busy machine one may come too late to be of use. */
+  private static CompletionList completions(String uri, Position position)
+      throws InterruptedException {
+    AtomicReference<CompletionList> list = new AtomicReference<>();
+    Editor.until(
+        "completions",
+        () -> {
+          list.set(
+              get(editor.documents().completion(new CompletionParams(editor.id(uri), position)))
+                  .getRight());
+          return !list.get().isIncomplete();
+        });
+    return list.get();
+  }
+
+  private static String hover(String uri, Position position, String until)
+      throws InterruptedException {
+    AtomicReference<String> text = new AtomicReference<>();
+    Editor.until(
+        "hover with " + until,
+        () -> {
+          Hover hover = get(editor.documents().hover(new HoverParams(editor.id(uri), position)));
+          text.set(hover == null ? "" : hover.getContents().getRight().getValue());
+          return text.get().contains(until);
+        });
+    return text.get();
   }
 
   private static List<String> labels(CompletionList list) {
