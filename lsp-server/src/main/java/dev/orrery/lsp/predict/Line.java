@@ -12,7 +12,12 @@ record Line(Site site, int occurrence, String text) {
   /** What it is in another run: there the text may tell another time. */
   String key() {
     return site == null
-        ? "? " + text + " " + occurrence
+        ? unplaced(text) + " " + occurrence
         : site.line() + ":" + site.column() + " " + occurrence;
+  }
+
+  /** What the runtime says itself may tell its process's number. */
+  static String unplaced(String text) {
+    return "? " + text.replaceAll("\\d+", "#");
   }
 }

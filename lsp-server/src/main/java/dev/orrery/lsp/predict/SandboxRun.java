@@ -171,7 +171,7 @@ final class SandboxRun implements FeedListener {
 
   private void print(Site site, String text) {
     String said = text == null ? "" : text;
-    String key = site == null ? "? " + said : site.location();
+    String key = site == null ? Line.unplaced(said) : site.location();
     lines.add(new Line(site, occurrences.merge(key, 1, Integer::sum), said));
   }
 
