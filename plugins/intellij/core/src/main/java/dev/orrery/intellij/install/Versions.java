@@ -1,7 +1,12 @@
 package dev.orrery.intellij.install;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Version numbers of plugins, such as 0.20.1-20260622-142311. */
 public final class Versions {
+  private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+
   private Versions() {}
 
   /** Whether a version is another one or a later one. What is no number counts as 0. */
@@ -15,6 +20,12 @@ public final class Versions {
       }
     }
     return true;
+  }
+
+  /** The version that a plugin's descriptor says, or null if it is that of another plugin. */
+  public static String inDescriptor(String xml, String id) {
+    Matcher version = VERSION.matcher(xml);
+    return xml.contains("<id>" + id + "</id>") && version.find() ? version.group(1) : null;
   }
 
   private static String[] parts(String version) {

@@ -14,6 +14,13 @@ class VersionsTest {
   }
 
   @Test
+  void areReadFromDescriptors() {
+    String xml = "<idea-plugin><id>a.b</id><version>0.20.1</version></idea-plugin>";
+    assertThat(Versions.inDescriptor(xml, "a.b")).isEqualTo("0.20.1");
+    assertThat(Versions.inDescriptor(xml, "a.c")).isNull();
+  }
+
+  @Test
   void refusesEarlierOnes() {
     assertThat(Versions.isAtLeast("0.16.1", "0.17")).isFalse();
     assertThat(Versions.isAtLeast("0.9.0", "0.17")).isFalse();

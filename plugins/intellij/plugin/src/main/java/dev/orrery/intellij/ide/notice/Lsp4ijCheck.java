@@ -1,15 +1,14 @@
 package dev.orrery.intellij.ide.notice;
 
 import com.intellij.ide.BrowserUtil;
-import com.intellij.ide.plugins.PluginManager;
 import com.intellij.notification.Notification;
 import com.intellij.notification.NotificationType;
-import com.intellij.openapi.extensions.PluginDescriptor;
-import com.intellij.openapi.extensions.PluginId;
 import com.intellij.openapi.project.Project;
 import com.intellij.openapi.startup.ProjectActivity;
+import dev.orrery.intellij.ide.run.DebugSupport;
 import dev.orrery.intellij.ide.settings.OrrerySettings;
 import dev.orrery.intellij.install.Versions;
+import java.util.List;
 import kotlin.Unit;
 import kotlin.coroutines.Continuation;
 
@@ -18,7 +17,6 @@ public final class Lsp4ijCheck implements ProjectActivity {
   /** The oldest that will do. */
   static final String OLDEST = "0.17";
 
-  private static final String ID = "com.redhat.devtools.lsp4ij";
   private static final String PAGE = "https://plugins.jetbrains.com/plugin/23257-lsp4ij";
 
   @Override
@@ -31,19 +29,16 @@ public final class Lsp4ijCheck implements ProjectActivity {
   }
 
   private static String problem() {
-    PluginDescriptor plugin = PluginManager.getInstance().findEnabledPlugin(PluginId.getId(ID));
-    if (plugin == null) {
+    List<DebugSupport> found = DebugSupport.POINT.getExtensionList();
+    if (found.isEmpty()) {
       return "Editor hints and the debugger need the plugin LSP4IJ "
           + OLDEST
           + " or newer, which is not installed or not enabled. Programs run without it.";
     }
-    return Versions.isAtLeast(plugin.getVersion(), OLDEST)
+    String version = found.getFirst().version();
+    return version == null || Versions.isAtLeast(version, OLDEST)
         ? null
-        : "The plugin LSP4IJ is "
-            + plugin.getVersion()
-            + ", and Orrery needs "
-            + OLDEST
-            + " or newer.";
+        : "The plugin LSP4IJ is " + version + ", and Orrery needs " + OLDEST + " or newer.";
   }
 
   private static void tell(Project project, String problem) {

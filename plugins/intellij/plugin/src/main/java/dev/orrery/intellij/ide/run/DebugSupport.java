@@ -14,6 +14,9 @@ public interface DebugSupport {
   /** What the debugger's runner executes. */
   RunProfileState state(RunConfigurationOptions options, ExecutionEnvironment environment);
 
+  /** The version of the plugin that does it, null if it does not tell. */
+  String version();
+
   /** The one there is. */
   static DebugSupport get() throws ExecutionException {
     List<DebugSupport> all = POINT.getExtensionList();
