@@ -67,7 +67,7 @@ class Workbench {
     });
     workbench.shots = shots;
     if (shots) mkdirSync(shots, { recursive: true });
-    workbench.page = await workbench.browser.newPage({ viewport: { width: 1200, height: 720 } });
+    workbench.page = await workbench.browser.newPage({ viewport: { width: 1080, height: 700 } });
     workbench.page.setDefaultTimeout(seconds * 1000);
     await workbench.page.goto(`http://127.0.0.1:${port}/?folder=${workbench.folder}`);
     await workbench.page.locator('.monaco-workbench .part.editor').waitFor();
