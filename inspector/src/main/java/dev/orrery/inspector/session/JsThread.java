@@ -24,6 +24,8 @@ public final class JsThread {
   /** What runs even in the middle of another task. */
   private final ArrayDeque<Urgent> urgent = new ArrayDeque<>();
 
+  private final Runnable urgentInTurn = this::runUrgent;
+
   /** What runs while the thread stands still, or else on the loop. */
   private final ArrayDeque<Runnable> patient = new ArrayDeque<>();
 
@@ -37,6 +39,9 @@ public final class JsThread {
 
   /** Whether a task runs; JS thread only. */
   private boolean running;
+
+  /** Whether that task is one whose turn has come to be urgent; JS thread only. */
+  private boolean runningUrgent;
 
   /** Whether tasks run in the middle of JavaScript; JS thread only. */
   private boolean inside;
@@ -90,7 +95,7 @@ public final class JsThread {
     synchronized (this) {
       urgent.add(new Urgent(queued, task));
     }
-    run(this::runUrgent);
+    run(urgentInTurn);
     interruptForUrgent();
   }
 
@@ -98,7 +103,7 @@ public final class JsThread {
     try {
       runtime.interrupt(
           () -> {
-            if (running) {
+            if (running && !runningUrgent) {
               boolean before = inside;
               inside = true;
               try {
@@ -212,14 +217,18 @@ public final class JsThread {
 
   private void guarded(Runnable task) {
     boolean before = running;
+    boolean urgentBefore = runningUrgent;
     running = true;
-    if (hasUrgent()) {
+    // Such a one interrupts nothing: what it is to end is over.
+    runningUrgent = task == urgentInTurn;
+    if (!runningUrgent && hasUrgent()) {
       interruptForUrgent();
     }
     try {
       task.run();
     } finally {
       running = before;
+      runningUrgent = urgentBefore;
     }
   }
 
