@@ -5,7 +5,7 @@ const assert = require('node:assert');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { DebugClient } = require('@vscode/debugadapter-testsupport');
-const { Checks } = require('./lib/checks.js');
+const { Checks } = require('../../inspector/clients/lib/checks.js');
 
 const { ADAPTER, ORRERY, DEBUGGEE } = process.env;
 const seconds = Number(process.env.DEADLINE || 30);

@@ -2,7 +2,7 @@
 // The extension in a real VS Code: what is shown beside the code, and what its lenses do.
 
 const { join } = require('node:path');
-const { Checks } = require('./lib/checks.js');
+const { Checks } = require('../../inspector/clients/lib/checks.js');
 const { Workbench } = require('./lib/workbench.js');
 
 const LINES = '.editor-instance .view-line';
