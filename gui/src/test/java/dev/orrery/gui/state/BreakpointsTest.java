@@ -57,8 +57,8 @@ class BreakpointsTest {
       driver.resume().join();
       Served.await(() -> !first(breakpoints, session).on());
       assertThat(breakpoints.rows(session.status())).hasSize(all.size());
-      int id = driver.add(first(breakpoints, session)).join().breakpointId();
-      breakpoints.switchedOn(first(breakpoints, session), id);
+      BreakpointRow kept = first(breakpoints, session);
+      breakpoints.switchedOn(kept, driver.add(kept).join().breakpointId());
       Served.await(() -> first(breakpoints, session).on());
       assertThat(first(breakpoints, session).hits()).isGreaterThanOrEqualTo(hit.hits());
     }

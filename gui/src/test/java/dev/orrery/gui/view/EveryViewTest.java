@@ -89,6 +89,8 @@ class EveryViewTest {
     session = new Session(new RecordingFeed(Recorded.run(folder, "require('" + script + "');")));
     workbench = Visualizer.workbench(session);
     stage.setScene(new Scene(workbench, WIDTH, HEIGHT));
+    // It may have the size that another test has given it.
+    stage.sizeToScene();
     stage.show();
     session.start();
     Served.await(() -> session.status().over());
