@@ -2,6 +2,7 @@ package dev.orrery.lsp;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.orrery.dap.Runtimes;
 import dev.orrery.lsp.server.Connection;
 import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Server;
@@ -54,6 +55,11 @@ import org.eclipse.lsp4j.services.LanguageServer;
 /** An editor with a server in this process, for tests. Waits for conditions, half a minute at most. */
 public final class Editor implements LanguageClient, AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
+
+  static {
+    // The server is in this process, and starts programs with it.
+    System.setProperty("orrery.execPath", Runtimes.orrery());
+  }
 
   private final LanguageServer server;
   private final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();

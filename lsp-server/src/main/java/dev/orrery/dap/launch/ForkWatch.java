@@ -4,9 +4,11 @@ import dev.orrery.dap.cdp.SessionThread;
 import dev.orrery.protocol.connection.InspectorList;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -60,9 +62,18 @@ final class ForkWatch {
   }
 
   private static boolean isWaiting(ProcessHandle child) {
-    Optional<String[]> arguments = child.info().arguments();
-    return arguments.isPresent()
-        && List.of(arguments.get()).stream()
-            .anyMatch(each -> each.matches("--inspect-(wait|brk)=127\\.0\\.0\\.1:0"));
+    return arguments(child).stream()
+        .anyMatch(each -> each.matches("--inspect-(wait|brk)=127\\.0\\.0\\.1:0"));
+  }
+
+  /** A JVM tells the first 4096 bytes of a command line only; Linux tells all of it. */
+  private static List<String> arguments(ProcessHandle child) {
+    Path all = Path.of("/proc", Long.toString(child.pid()), "cmdline");
+    try {
+      return List.of(Files.readString(all, StandardCharsets.ISO_8859_1).split("\0"));
+    } catch (IOException _) {
+      // It has ended, or this is no Linux.
+      return child.info().arguments().map(List::of).orElse(List.of());
+    }
   }
 }
