@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -78,6 +79,12 @@ final class Sandbox implements AutoCloseable {
       // Not text at all.
       return "";
     }
+  }
+
+  /** How it ended, if it did within a second, and its errors. */
+  String ending() throws InterruptedException {
+    boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+    return (ended ? "It exited with " + process.exitValue() + ". " : "It still runs. ") + errors();
   }
 
   /** Ends the program and removes its folder. */

@@ -58,6 +58,7 @@ final class SandboxRun implements FeedListener {
   private LiveFeed feed;
   private boolean inMain;
   private boolean exited;
+  private String ending;
   private int timersBreakpoint;
   private volatile long resumedNs = System.nanoTime();
   private volatile long stops;
@@ -93,7 +94,7 @@ final class SandboxRun implements FeedListener {
     }
     synchronized (this) {
       if (stopped == null && !exited) {
-        throw new IOException("The program broke off. " + sandbox.errors());
+        throw new IOException("The program broke off. " + ending + " " + sandbox.ending());
       }
       return new Observed(lines, report.build(), stopped, sandbox.folder());
     }
@@ -177,6 +178,9 @@ final class SandboxRun implements FeedListener {
 
   @Override
   public void ended(String why) {
+    synchronized (this) {
+      ending = why;
+    }
     end.complete(null);
   }
 

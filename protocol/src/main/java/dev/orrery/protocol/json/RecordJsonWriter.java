@@ -16,10 +16,32 @@ import java.util.Map;
 
 /** The sending side of one session: makes JSON of records and numbers their sites. */
 public final class RecordJsonWriter {
-  private final Map<Site, Integer> numbers = new HashMap<>();
-  private final List<SiteEntry> unsent = new ArrayList<>();
+  /** Of the whole session. */
+  private final Map<Site, Integer> numbers;
 
-  /** A batch with the sites that the session has not been sent. */
+  /** Those that {@link #takeSites} has given or will give. */
+  private final Map<Site, Integer> told = new HashMap<>();
+
+  private final List<SiteEntry> untold = new ArrayList<>();
+
+  /** For the events of a new session. */
+  public RecordJsonWriter() {
+    this(new HashMap<>());
+  }
+
+  private RecordJsonWriter(Map<Site, Integer> numbers) {
+    this.numbers = numbers;
+  }
+
+  /**
+   * For one answer in this session: it tells all sites that it refers to, so that it can be understood
+   * without the events.
+   */
+  public RecordJsonWriter ofAnswer() {
+    return new RecordJsonWriter(numbers);
+  }
+
+  /** A batch with the sites that no batch before had. */
   public RecordsEvent batch(List<LoopRecord> records, long dropped) {
     List<JsonObject> objects = toJson(records);
     return new RecordsEvent(objects, takeSites(), dropped);
@@ -46,19 +68,19 @@ public final class RecordJsonWriter {
 
   /** The number of a site in this session, null for null. */
   public Integer site(Site site) {
-    return site == null ? null : numbers.computeIfAbsent(site, this::number);
+    return site == null ? null : told.computeIfAbsent(site, this::tell);
   }
 
-  /** The sites that were numbered since the last call. */
+  /** The sites that were referred to for the first time since the last call. */
   public List<SiteEntry> takeSites() {
-    List<SiteEntry> sites = List.copyOf(unsent);
-    unsent.clear();
+    List<SiteEntry> sites = List.copyOf(untold);
+    untold.clear();
     return sites;
   }
 
-  private Integer number(Site site) {
-    int number = numbers.size() + 1;
-    unsent.add(new SiteEntry(number, site.function(), site.file(), site.line(), site.column()));
+  private Integer tell(Site site) {
+    int number = numbers.computeIfAbsent(site, ignored -> numbers.size() + 1);
+    untold.add(new SiteEntry(number, site.function(), site.file(), site.line(), site.column()));
     return number;
   }
 

@@ -57,6 +57,18 @@ class RecordJsonTest {
     assertThat(writer.batch(List.of(subscribe), 0).sites()).isEmpty();
   }
 
+  @Test
+  void answersAndEventsAreUnderstoodWithoutEachOther() {
+    LoopRecord one = new LoopRecord.Subscribe(1, 2, 3, true, new Site("f", "file:///a.js", 1, 1));
+    LoopRecord two = new LoopRecord.Subscribe(1, 2, 3, true, new Site("g", "file:///a.js", 2, 1));
+    RecordsEvent answer = writer.ofAnswer().batch(List.of(two), 0);
+    RecordsEvent event = writer.batch(List.of(one, two), 0);
+    RecordsEvent second = writer.ofAnswer().batch(List.of(two), 0);
+    assertThat(reader.batch(event)).containsExactly(one, two);
+    assertThat(new RecordJsonReader().batch(second)).containsExactly(two);
+    assertThat(second).as("one number all along").isEqualTo(answer);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -61,7 +61,10 @@ public final class EventLoopSession implements AutoCloseable {
         .handleAsync(EventLoopDomain.DISABLE, onThread(_ -> disable()))
         .handleAsync(
             EventLoopDomain.GET_STATE,
-            onState(false, (_, state) -> new GetStateResult(view(state), control(), sites())))
+            onState(
+                false,
+                (_, state, sites) ->
+                    new GetStateResult(StateView.of(state, sites), control(), sites.takeSites())))
         .handleAsync(EventLoopDomain.GET_RECORDS, onState(false, this::records))
         .handleAsync(
             EventLoopDomain.START_RECORDING,
@@ -69,16 +72,25 @@ public final class EventLoopSession implements AutoCloseable {
         .handleAsync(EventLoopDomain.STOP_RECORDING, onThread(_ -> service.stopRecording()))
         .handleAsync(
             EventLoopDomain.EXPLAIN,
-            onState(true, (parameters, state) -> Answers.explain(parameters.id(), state, json)))
+            onState(
+                true, (parameters, state, sites) -> Answers.explain(parameters.id(), state, sites)))
         .handleAsync(
             EventLoopDomain.WHY_ALIVE,
-            onState(false, (_, state) -> new WhyAliveResult(AliveReasons.of(state, json), sites())))
+            onState(
+                false,
+                (_, state, sites) ->
+                    new WhyAliveResult(AliveReasons.of(state, sites), sites.takeSites())))
         .handleAsync(
             EventLoopDomain.GET_TREE,
-            onState(true, (_, state) -> new GetTreeResult(TreeView.of(state, json), sites())))
+            onState(
+                true,
+                (_, state, sites) ->
+                    new GetTreeResult(TreeView.of(state, sites), sites.takeSites())))
         .handleAsync(
             EventLoopDomain.LINT,
-            onState(true, (_, state) -> new LintResult(findings(state), sites())));
+            onState(
+                true,
+                (_, state, sites) -> new LintResult(findings(state, sites), sites.takeSites())));
   }
 
   <P, R> Function<P, CompletionStage<R>> onThread(Dispatcher.Handler<P, R> handler) {
@@ -96,7 +108,7 @@ public final class EventLoopSession implements AutoCloseable {
 
   /** Answers a question about the state. */
   private interface Question<P, R> {
-    R answer(P parameters, LoopState state) throws ProtocolException;
+    R answer(P parameters, LoopState state, RecordJsonWriter sites) throws ProtocolException;
   }
 
   private <P, R> Function<P, CompletionStage<R>> onState(boolean detail, Question<P, R> question) {
@@ -104,7 +116,8 @@ public final class EventLoopSession implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> service.model().state(detail), service.executor())
             .thenCompose(Function.identity())
             .thenApplyAsync(
-                state -> handle(p -> question.answer(p, state), parameters), service.executor());
+                state -> handle(p -> question.answer(p, state, json.ofAnswer()), parameters),
+                service.executor());
   }
 
   private Empty enable(EnableParams parameters) {
@@ -151,10 +164,6 @@ public final class EventLoopSession implements AutoCloseable {
     }
   }
 
-  private dev.orrery.protocol.eventloop.LoopState view(LoopState state) {
-    return StateView.of(state, json);
-  }
-
   private ControlState control() {
     return service.control().state();
   }
@@ -166,15 +175,12 @@ public final class EventLoopSession implements AutoCloseable {
     }
   }
 
-  private List<dev.orrery.protocol.eventloop.SiteEntry> sites() {
-    return json.takeSites();
+  private static List<Finding> findings(LoopState state, RecordJsonWriter sites) {
+    return Lints.check(state).stream().map(found -> finding(found, state.timeNs(), sites)).toList();
   }
 
-  private List<Finding> findings(LoopState state) {
-    return Lints.check(state).stream().map(found -> finding(found, state.timeNs())).toList();
-  }
-
-  private Finding finding(dev.orrery.protocol.model.lint.Finding found, long timeNs) {
+  private static Finding finding(
+      dev.orrery.protocol.model.lint.Finding found, long timeNs, RecordJsonWriter sites) {
     return new Finding(
         found.lint(),
         Severity.valueOf(found.severity().name()),
@@ -182,11 +188,12 @@ public final class EventLoopSession implements AutoCloseable {
         found.count(),
         timeNs,
         null,
-        json.site(found.site()),
+        sites.site(found.site()),
         found.doc());
   }
 
-  private GetRecordsResult records(GetRecordsParams parameters, LoopState state) {
+  private GetRecordsResult records(
+      GetRecordsParams parameters, LoopState state, RecordJsonWriter answer) {
     long from = parameters.from() == null ? Long.MIN_VALUE : parameters.from();
     long to = parameters.to() == null ? Long.MAX_VALUE : parameters.to();
     int limit =
@@ -205,7 +212,8 @@ public final class EventLoopSession implements AutoCloseable {
           }
         },
         MAX_READ);
-    return new GetRecordsResult(json.toJson(List.copyOf(kept)), sites(), reader.dropped() + cut[0]);
+    return new GetRecordsResult(
+        answer.toJson(List.copyOf(kept)), answer.takeSites(), reader.dropped() + cut[0]);
   }
 
   /** Ends the session; any thread. */
