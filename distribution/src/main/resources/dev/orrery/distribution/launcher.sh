@@ -26,6 +26,13 @@ esac
 # The JVM takes SIGUSR2, which belongs to programs, for itself unless it is given another signal.
 export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-62}"
 
+# Paths, arguments and variables are UTF-8 to Node, whatever the locale; to a JVM they are what the
+# locale says. The runtime hides this from programs.
+case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+  *[uU][tT][fF]8* | *[uU][tT][fF]-8*) ;;
+  *) export _ORRERY_LC_ALL="${LC_ALL+=$LC_ALL}" LC_ALL=C.UTF-8 ;;
+esac
+
 exec "$home/jre/bin/java" $heap \
   "-XX:AOTCache=$home/lib/aot/@KEY@.aot" \
   @JVM_OPTIONS@ \

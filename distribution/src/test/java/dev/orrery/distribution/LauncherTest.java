@@ -71,6 +71,25 @@ class LauncherTest {
         .noneMatch(argument -> argument.startsWith("-Xmx"));
   }
 
+  @Test
+  void namesAreUtf8WhateverTheLocale() throws Exception {
+    Path java = new ImageLayout(home).java();
+    Files.writeString(java, "#!/bin/sh\necho \"$LC_ALL,$_ORRERY_LC_ALL\"\n");
+    assertThat(run(folder, locale("", "", ""), launcher.toString())).containsExactly("C.UTF-8,=");
+    assertThat(run(folder, locale("POSIX", "", "en_US.UTF-8"), launcher.toString()))
+        .containsExactly("C.UTF-8,=POSIX");
+    assertThat(run(folder, locale("", "de_DE.ISO-8859-1", "de_DE.utf8"), launcher.toString()))
+        .containsExactly("C.UTF-8,=");
+    assertThat(run(folder, locale("", "", "de_DE.utf8"), launcher.toString())).containsExactly(",");
+    String unset = "unset LC_ALL LC_CTYPE LANG; exec \"$0\"";
+    assertThat(run(folder, Map.of(), "/bin/sh", "-c", unset, launcher.toString()))
+        .containsExactly("C.UTF-8,");
+  }
+
+  private static Map<String, String> locale(String all, String type, String lang) {
+    return Map.of("LC_ALL", all, "LC_CTYPE", type, "LANG", lang);
+  }
+
   private static List<String> run(Path directory, Map<String, String> env, String... command)
       throws IOException, InterruptedException {
     ProcessBuilder builder =

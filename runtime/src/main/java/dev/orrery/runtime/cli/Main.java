@@ -19,6 +19,10 @@ public final class Main {
 
   private static final int BAD_OPTION = 9;
   private static final String JVM_SIGNAL = "_JAVA_SR_SIGNUM";
+  private static final String LOCALE = "LC_ALL";
+
+  /** What the launcher replaced {@link #LOCALE} for: "=" and its value, or nothing if there was none. */
+  private static final String FORMER_LOCALE = "_ORRERY_LC_ALL";
 
   private Main() {}
 
@@ -70,14 +74,16 @@ public final class Main {
     };
   }
 
-  /** The variables without the one that the launcher sets for the JVM. */
+  /** The variables as the launcher found them: it sets some for the JVM. */
   private static Map<String, String> environment() {
-    Map<String, String> all = System.getenv();
-    if (!all.containsKey(JVM_SIGNAL)) {
-      return all;
-    }
-    Map<String, String> env = new HashMap<>(all);
+    Map<String, String> env = new HashMap<>(System.getenv());
     env.remove(JVM_SIGNAL);
+    String former = env.remove(FORMER_LOCALE);
+    if (former != null && former.isEmpty()) {
+      env.remove(LOCALE);
+    } else if (former != null) {
+      env.put(LOCALE, former.substring(1));
+    }
     return env;
   }
 
