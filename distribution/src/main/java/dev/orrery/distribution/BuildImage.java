@@ -40,14 +40,14 @@ public final class BuildImage {
     }
     step("AOT cache of the visualizer");
     try {
-      GuiCache.train(layout, options, jars, training.resolveSibling("watched.js"));
+      GuiCache.train(layout, options, training.resolveSibling("watched.js"));
     } catch (IOException e) {
       // It needs fonts, which a build machine may lack.
       step("the visualizer will start more slowly: " + e.getMessage());
     }
     step("AOT cache of the language server");
     try {
-      LspCache.train(layout, jars);
+      LspCache.train(layout);
     } catch (IOException e) {
       step("the language server will start more slowly: " + e.getMessage());
     }

@@ -1,16 +1,12 @@
 package dev.orrery.distribution;
 
-import java.io.File;
+import dev.orrery.runtime.cli.tool.ImageProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/**
- * The visualizer's own AOT cache, of a run that opens a recording without a screen. Its options are
- * those of {@code GuiProcess}.
- */
+/** The visualizer's own AOT cache, of a run that opens a recording without a screen. */
 final class GuiCache {
   private GuiCache() {}
 
@@ -20,9 +16,10 @@ final class GuiCache {
    * @param program is recorded, for something to look at
    * @throws IOException if the visualizer cannot be run here
    */
-  static void train(ImageLayout layout, JvmOptions options, JarSet jars, Path program)
+  static void train(ImageLayout layout, JvmOptions options, Path program)
       throws IOException, InterruptedException {
-    Path recording = layout.guiClassPath().resolve("training.orrec");
+    Path cache = ImageProcess.VISUALIZER.cache(layout.home());
+    Path recording = cache.resolveSibling("training.orrec");
     try {
       AotCache.java(
           layout,
@@ -33,38 +30,25 @@ final class GuiCache {
               JvmOptions.MAIN_CLASS,
               "--record=" + recording,
               program.toString()));
-      Command.run(command(layout, jars, recording));
+      Command.run(command(layout, cache, recording));
     } finally {
       Files.deleteIfExists(recording);
     }
-    if (!Files.exists(layout.guiCache())) {
+    if (!Files.exists(cache)) {
       throw new IOException("no cache came of the run");
     }
   }
 
-  private static List<String> command(ImageLayout layout, JarSet jars, Path recording) {
-    return List.of(
-        layout.java().toString(),
-        "-XX:AOTCacheOutput=" + layout.guiCache(),
-        "-Xlog:disable",
-        "--module-path=" + layout.guiModulePath(),
-        "--add-modules=javafx.controls,javafx.swing",
-        "--enable-native-access=javafx.graphics",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Dglass.platform=Headless",
-        "-Dprism.order=sw",
-        "-cp",
-        classPath(layout, jars),
-        "dev.orrery.gui.Main",
-        "--train",
-        recording.toString());
-  }
-
-  /** In the order of the names, as {@code GuiProcess} has it. */
-  private static String classPath(ImageLayout layout, JarSet jars) {
-    return jars.gui().stream()
-        .map(jar -> layout.guiClassPath().resolve(jar.getFileName()).toString())
-        .sorted()
-        .collect(Collectors.joining(File.pathSeparator));
+  private static List<String> command(ImageLayout layout, Path cache, Path recording) {
+    List<String> command =
+        ImageProcess.VISUALIZER.command(
+            layout.home(),
+            layout.java(),
+            layout.launcher().toString(),
+            List.of("-XX:AOTCacheOutput=" + cache, "-Dglass.platform=Headless", "-Dprism.order=sw"),
+            "dev.orrery.gui.Main");
+    command.add("--train");
+    command.add(recording.toString());
+    return command;
   }
 }

@@ -42,11 +42,6 @@ record ImageLayout(Path home) {
     return guiClassPath().resolve("javafx");
   }
 
-  /** The visualizer's AOT cache; it starts without, but more slowly. */
-  Path guiCache() {
-    return guiClassPath().resolve("gui.aot");
-  }
-
   /** Jars of the language server and the debug adapter. */
   Path lspClassPath() {
     return home.resolve("lib").resolve("lsp");
@@ -60,11 +55,6 @@ record ImageLayout(Path home) {
   /** What the language server's TypeScript runs from. */
   Path typeScript() {
     return lspClassPath().resolve("typescript");
-  }
-
-  /** The language server's AOT cache; it starts without, but more slowly. */
-  Path lspCache() {
-    return lspClassPath().resolve("lsp.aot");
   }
 
   /** Pages of documentation, which hovers of the language server link to. */

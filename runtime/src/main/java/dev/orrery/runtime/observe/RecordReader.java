@@ -42,7 +42,7 @@ public final class RecordReader {
   RecordReader(Recorder recorder, long begin) {
     this.recorder = recorder;
     this.ring = recorder.ring();
-    this.copies = new RecordRing.Copies(ring, BATCH);
+    this.copies = ring.new Copies(BATCH);
     this.begin = begin;
     this.decoder = new SlotDecoder(recorder.strings(), recorder.sites());
   }

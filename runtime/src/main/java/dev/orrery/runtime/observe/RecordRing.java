@@ -100,16 +100,14 @@ final class RecordRing extends RecordWriter {
   }
 
   /** What a reader takes slots' contents to, several at a time. */
-  static final class Copies {
-    private final int tickType;
+  final class Copies {
     private final long[] words;
     private final Object[] attachments;
     private int next;
     private int end;
 
     /** {@code max}: how many slots of the ring it holds. */
-    Copies(RecordRing ring, int max) {
-      tickType = ring.tickType;
+    Copies(int max) {
       words = new long[max * LONGS];
       attachments = new Object[max];
     }

@@ -54,6 +54,15 @@ final class Arguments {
     return words;
   }
 
+  /** All options, as they may be given to another program. */
+  List<String> options() {
+    return options.entrySet().stream()
+        .map(
+            each ->
+                each.getValue().isEmpty() ? each.getKey() : each.getKey() + "=" + each.getValue())
+        .toList();
+  }
+
   boolean has(String name) {
     return options.containsKey(name);
   }

@@ -18,8 +18,7 @@ public enum Tools {
       new EditorTool(
           "dev.orrery.lsp.Main",
           "[--socket=<port>|--pipe=<name>]",
-          "a language server, over standard input and output, or connecting to a client",
-          List.of("--stdio", "--socket", "--pipe")),
+          "a language server, over standard input and output, or connecting to a client"),
       Set.of("--stdio"),
       Set.of("--socket", "--pipe")),
   DAP(
@@ -27,8 +26,7 @@ public enum Tools {
       new EditorTool(
           "dev.orrery.dap.Main",
           "[--port=<port>]",
-          "a debug adapter, over standard input and output, or listening at a port",
-          List.of("--stdio", "--port")),
+          "a debug adapter, over standard input and output, or listening at a port"),
       Set.of("--stdio"),
       Set.of("--port"));
 
