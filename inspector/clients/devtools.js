@@ -93,7 +93,7 @@ async function recording(frontend, check, phases) {
     await frontend.closeHelp();
     await frontend.page.getByRole('tab', { name: 'Call tree' }).click();
     if (phases) {
-      await frontend.rows('timers', 'Alt+ArrowRight', / timers .* setInterval #\d+ .* report .* work /);
+      await frontend.rows('timers', 'Alt+ArrowRight', / timers .* setInterval #\d+ .* (report|buy) shop\.js:\d+/);
     } else {
       await frontend.rows('processTimers', 'Alt+ArrowRight', / shop\.js:\d+/);
     }

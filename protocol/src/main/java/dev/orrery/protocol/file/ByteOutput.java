@@ -8,6 +8,9 @@ final class ByteOutput {
   private static final int MORE = 0x80;
   private static final int BITS = 0x7f;
 
+  /** What a number may take, in bytes. */
+  static final int MAX_VARINT = 10;
+
   private byte[] bytes;
   private int size;
 
@@ -23,7 +26,7 @@ final class ByteOutput {
     return size;
   }
 
-  void truncate(int newSize) {
+  void setSize(int newSize) {
     size = newSize;
   }
 
@@ -47,18 +50,33 @@ final class ByteOutput {
 
   /** Seven bits a byte, the lowest first; taken as unsigned. */
   void writeVarint(long value) {
-    reserve(10);
+    size = putVarint(bytes, reserve(MAX_VARINT), value);
+  }
+
+  /**
+   * The array with room for so many bytes from {@link #size} on. Who puts them there, and so does not
+   * have to keep up the size byte by byte, ends with {@link #setSize}.
+   */
+  byte[] room(int count) {
+    reserve(count);
+    return bytes;
+  }
+
+  /** Like {@link #writeVarint}, where there is room; returns where the next byte belongs. */
+  static int putVarint(byte[] bytes, int at, long value) {
+    int next = at;
     long rest = value;
     while ((rest & ~BITS) != 0) {
-      bytes[size++] = (byte) (rest & BITS | MORE);
+      bytes[next++] = (byte) (rest & BITS | MORE);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    bytes[next++] = (byte) rest;
+    return next;
   }
 
   /** Numbers near zero, on either side, become short. */
-  void writeSigned(long value) {
-    writeVarint(value << 1 ^ value >> 63);
+  static int putSigned(byte[] bytes, int at, long value) {
+    return putVarint(bytes, at, value << 1 ^ value >> 63);
   }
 
   /** Length plus one, then UTF-8; 0 for null. */

@@ -7,7 +7,7 @@ final class RecordingFormat {
   /** Not text, and damaged by transfers that change line ends. */
   private static final byte[] MAGIC = {(byte) 0x8f, 'O', 'R', 'R', 'E', 'C', '\r', '\n'};
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int FILE_HEADER = 10;
 
   /** Length, checksum and check of a block, four bytes each. */
@@ -22,12 +22,25 @@ final class RecordingFormat {
   /** The tag of a record is its kind's code plus this. */
   static final int FIRST_RECORD = 2;
 
+  /** Stand for two records each: see {@link dev.orrery.protocol.record.RecordWriter}. */
+  static final int TICK_QUEUED = 0xfe;
+
+  static final int ENDED = 0xff;
+
+  /** Of a slot. */
+  static final int LONGS = 3;
+
   private static final int CHECK = 0x4f52_4259;
 
   private RecordingFormat() {}
 
   static byte[] magic() {
     return MAGIC.clone();
+  }
+
+  /** By tag, what the longs of its first entry are differences to. */
+  static long[] noLongs() {
+    return new long[0x100 * LONGS];
   }
 
   /** Tells a damaged header from a block that was cut off. */

@@ -3,6 +3,7 @@ package dev.orrery.protocol.file;
 import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.RecordKind;
 import dev.orrery.protocol.record.RecordKind.Part;
+import dev.orrery.protocol.record.RecordWriter;
 import dev.orrery.protocol.record.Site;
 import dev.orrery.protocol.record.Slot;
 import dev.orrery.protocol.record.SlotDecoder;
@@ -13,9 +14,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,8 +32,21 @@ public final class RecordingReader implements Closeable {
   private final List<String> strings = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
   private final SlotDecoder decoder = new SlotDecoder(strings::get, sites::get);
+
+  /** Records of entries that stand for several. */
+  private final Queue<LoopRecord> decoded = new ArrayDeque<>();
+
+  private final RecordWriter pairs =
+      new RecordWriter() {
+        @Override
+        public void slot(long time, long head, long a, long b, long c, Object attachment) {
+          decoded.add(decoder.decode(time, head, a, b, c, attachment));
+        }
+      };
+
   private ByteInput block = new ByteInput(new byte[0], 0);
   private long blockOffset;
+  private final long[] formerLongs = RecordingFormat.noLongs();
   private long time;
 
   /**
@@ -67,6 +83,9 @@ public final class RecordingReader implements Closeable {
   public LoopRecord next() throws IOException {
     try {
       while (true) {
+        if (!decoded.isEmpty()) {
+          return decoded.remove();
+        }
         while (!block.hasMore()) {
           if (!nextBlock()) {
             return null;
@@ -76,8 +95,10 @@ public final class RecordingReader implements Closeable {
         switch (tag) {
           case RecordingFormat.DEFINE_STRING -> strings.add(block.readText());
           case RecordingFormat.DEFINE_SITE -> sites.add(site());
+          case RecordingFormat.TICK_QUEUED -> tickQueued();
+          case RecordingFormat.ENDED -> ended();
           default -> {
-            return loopRecord(RecordKind.ofCode(tag - RecordingFormat.FIRST_RECORD));
+            return loopRecord(tag);
           }
         }
       }
@@ -139,14 +160,46 @@ public final class RecordingReader implements Closeable {
     return new Site(function, file, line, block.readIndex(Integer.MAX_VALUE));
   }
 
-  private LoopRecord loopRecord(RecordKind kind) {
+  private void tickQueued() {
+    time += block.readSigned();
+    int type = id(Part.STRING);
+    int callback = id(Part.SITE);
+    int site = id(Part.SITE);
+    int longs = readLongs(RecordingFormat.TICK_QUEUED, 3);
+    pairs.tickQueued(
+        time,
+        type,
+        formerLongs[longs],
+        formerLongs[longs + 1],
+        formerLongs[longs + 2],
+        callback,
+        site);
+  }
+
+  private void ended() {
+    time += block.readSigned();
+    pairs.ended(time, formerLongs[readLongs(RecordingFormat.ENDED, 1)]);
+  }
+
+  /** Where in {@link #formerLongs} they are now. */
+  private int readLongs(int tag, int count) {
+    int at = tag * RecordingFormat.LONGS;
+    for (int i = 0; i < count; i++) {
+      formerLongs[at + i] += block.readSigned();
+    }
+    return at;
+  }
+
+  private LoopRecord loopRecord(int tag) {
+    RecordKind kind = RecordKind.ofCode(tag - RecordingFormat.FIRST_RECORD);
     time += block.readSigned();
     int small = kind.usesSmall() ? block.readByte() : 0;
     int x = id(kind.x());
     int y = id(kind.y());
-    long a = kind.longs() > 0 ? block.readSigned() : 0;
-    long b = kind.longs() > 1 ? block.readSigned() : 0;
-    long c = kind.longs() > 2 ? block.readSigned() : 0;
+    int longs = readLongs(tag, kind.longs());
+    long a = formerLongs[longs];
+    long b = formerLongs[longs + 1];
+    long c = formerLongs[longs + 2];
     return decoder.decode(time, Slot.head(kind, small, x, y), a, b, c, attachment(kind));
   }
 

@@ -1,5 +1,9 @@
 package dev.orrery.protocol.file;
 
+import static dev.orrery.protocol.file.ByteOutput.MAX_VARINT;
+import static dev.orrery.protocol.file.ByteOutput.putSigned;
+import static dev.orrery.protocol.file.ByteOutput.putVarint;
+
 import dev.orrery.protocol.record.RecordKind;
 import dev.orrery.protocol.record.RecordKind.Attachment;
 import dev.orrery.protocol.record.RecordKind.Part;
@@ -38,6 +42,9 @@ public final class RecordingWriter extends RecordWriter implements Closeable, Fl
   /** Longer lists are cut. */
   public static final int MAX_LIST = 1 << 10;
 
+  /** What an entry may take without its attachment: tag, time, small, three ids, three longs. */
+  private static final int MAX_FIXED = 2 + 7 * MAX_VARINT;
+
   private final OutputStream out;
   private final ByteOutput block = new ByteOutput(BLOCK_SIZE + BLOCK_SIZE / 4);
   private final StringTable sourceStrings;
@@ -49,6 +56,7 @@ public final class RecordingWriter extends RecordWriter implements Closeable, Fl
   private int[] stringIds = new int[64];
 
   private int[] siteIds = new int[64];
+  private final long[] formerLongs = RecordingFormat.noLongs();
   private boolean holdsRecords;
   private long blockStart;
   private long lastTime;
@@ -82,34 +90,40 @@ public final class RecordingWriter extends RecordWriter implements Closeable, Fl
 
   @Override
   public void slot(long time, long head, long a, long b, long c, Object attachment) {
-    if (closed) {
-      throw new IllegalStateException("the recording is closed");
-    }
+    requireOpen();
     RecordKind kind = Slot.kind(head);
     int x = id(kind.x(), Slot.x(head));
     int y = id(kind.y(), Slot.y(head));
     defineAttachment(kind.attachment(), attachment);
-    if (!holdsRecords) {
-      holdsRecords = true;
-      blockStart = time;
-    }
-    block.writeByte(RecordingFormat.FIRST_RECORD + kind.ordinal());
-    block.writeSigned(time - lastTime);
-    lastTime = time;
-    if (kind.usesSmall()) {
-      block.writeByte(Slot.small(head));
-    }
-    if (kind.x() != Part.NONE) {
-      block.writeVarint(x);
-    }
-    if (kind.y() != Part.NONE) {
-      block.writeVarint(y);
-    }
-    writeLongs(kind.longs(), a, b, c);
+    writeFixed(time, kind, Slot.small(head), x, y, a, b, c);
     writeAttachment(kind.attachment(), attachment);
-    if (block.size() >= BLOCK_SIZE || time - blockStart >= BLOCK_AGE_NS) {
-      flush();
-    }
+    endEntry(time);
+  }
+
+  @Override
+  public void tickQueued(
+      long time, int type, long id, long triggerId, long executionId, int callback, int site) {
+    requireOpen();
+    int typeId = id(Part.STRING, type);
+    int callbackId = id(Part.SITE, callback);
+    int siteId = id(Part.SITE, site);
+    byte[] bytes = block.room(MAX_FIXED);
+    int at = putHead(bytes, RecordingFormat.TICK_QUEUED, time);
+    at = putVarint(bytes, at, typeId);
+    at = putVarint(bytes, at, callbackId);
+    at = putVarint(bytes, at, siteId);
+    at = putLongs(bytes, at, RecordingFormat.TICK_QUEUED, 3, id, triggerId, executionId);
+    block.setSize(at);
+    endEntry(time);
+  }
+
+  @Override
+  public void ended(long time, long id) {
+    requireOpen();
+    byte[] bytes = block.room(MAX_FIXED);
+    int at = putHead(bytes, RecordingFormat.ENDED, time);
+    block.setSize(putLongs(bytes, at, RecordingFormat.ENDED, 1, id, 0, 0));
+    endEntry(time);
   }
 
   /** Writes what is held in memory. */
@@ -151,7 +165,7 @@ public final class RecordingWriter extends RecordWriter implements Closeable, Fl
 
   private void startBlock() {
     holdsRecords = false;
-    block.truncate(0);
+    block.setSize(0);
     for (int i = 0; i < RecordingFormat.BLOCK_HEADER; i++) {
       block.writeByte(0);
     }
@@ -219,15 +233,64 @@ public final class RecordingWriter extends RecordWriter implements Closeable, Fl
     }
   }
 
-  private void writeLongs(int count, long a, long b, long c) {
+  /** All but the attachment. */
+  private void writeFixed(
+      long time, RecordKind kind, int small, int x, int y, long a, long b, long c) {
+    int tag = RecordingFormat.FIRST_RECORD + kind.ordinal();
+    byte[] bytes = block.room(MAX_FIXED);
+    int at = putHead(bytes, tag, time);
+    if (kind.usesSmall()) {
+      bytes[at++] = (byte) small;
+    }
+    if (kind.x() != Part.NONE) {
+      at = putVarint(bytes, at, x);
+    }
+    if (kind.y() != Part.NONE) {
+      at = putVarint(bytes, at, y);
+    }
+    block.setSize(putLongs(bytes, at, tag, kind.longs(), a, b, c));
+  }
+
+  /** Begins an entry where the block ends now. */
+  private int putHead(byte[] bytes, int tag, long time) {
+    if (!holdsRecords) {
+      holdsRecords = true;
+      blockStart = time;
+    }
+    int at = block.size();
+    bytes[at++] = (byte) tag;
+    at = putSigned(bytes, at, time - lastTime);
+    lastTime = time;
+    return at;
+  }
+
+  private int putLongs(byte[] bytes, int start, int tag, int count, long a, long b, long c) {
+    int former = tag * RecordingFormat.LONGS;
+    int at = start;
     if (count > 0) {
-      block.writeSigned(a);
+      at = putSigned(bytes, at, a - formerLongs[former]);
+      formerLongs[former] = a;
     }
     if (count > 1) {
-      block.writeSigned(b);
+      at = putSigned(bytes, at, b - formerLongs[former + 1]);
+      formerLongs[former + 1] = b;
     }
     if (count > 2) {
-      block.writeSigned(c);
+      at = putSigned(bytes, at, c - formerLongs[former + 2]);
+      formerLongs[former + 2] = c;
+    }
+    return at;
+  }
+
+  private void endEntry(long time) {
+    if (block.size() >= BLOCK_SIZE || time - blockStart >= BLOCK_AGE_NS) {
+      flush();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the recording is closed");
     }
   }
 

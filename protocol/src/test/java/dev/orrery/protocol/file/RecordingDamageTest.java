@@ -88,7 +88,7 @@ class RecordingDamageTest {
     byte[] newer = file.clone();
     newer[RecordingFormat.FILE_HEADER - 1] = 9;
     assertThatThrownBy(() -> Recordings.read(newer))
-        .hasMessage("a recording of version 9; this reads version 1");
+        .hasMessage("a recording of version 9; this reads version 2");
   }
 
   /** Nonsense with a right checksum: an error, never another exception and never a hang. */

@@ -7,7 +7,10 @@ import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.RandomRecords;
 import dev.orrery.protocol.record.RecordEncoder;
 import dev.orrery.protocol.record.RecordKind;
+import dev.orrery.protocol.record.RecordWriter;
+import dev.orrery.protocol.record.Site;
 import dev.orrery.protocol.record.SiteTable;
+import dev.orrery.protocol.record.SlotDecoder;
 import dev.orrery.protocol.record.StringTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +35,36 @@ class RecordingRoundTripTest {
       }
     }
     assertThat(Recordings.read(Recordings.write(records))).isEqualTo(records);
+  }
+
+  @Test
+  void entriesOfTwoRecordsAreThoseTwo() throws IOException {
+    StringTable strings = new StringTable();
+    SiteTable sites = new SiteTable();
+    int type = strings.intern("TickObject");
+    int callback = sites.intern(new Site("f", "file:///a.js", 1, 1));
+    int site = sites.intern(new Site("g", "file:///a.js", 2, 2));
+    List<LoopRecord> single = new ArrayList<>();
+    SlotDecoder decoder = new SlotDecoder(strings, sites);
+    RecordWriter records =
+        new RecordWriter() {
+          @Override
+          public void slot(long time, long head, long a, long b, long c, Object attachment) {
+            single.add(decoder.decode(time, head, a, b, c, attachment));
+          }
+        };
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (RecordingWriter recording = new RecordingWriter(file, strings, sites)) {
+      for (RecordWriter writer : List.of(records, recording)) {
+        writer.tickQueued(10, type, 1L << 40, 7, 8, callback, site);
+        writer.before(11, 1L << 40);
+        writer.tickQueued(12, type, 1, Long.MAX_VALUE, Long.MIN_VALUE, 0, 0);
+        writer.ended(9, 1L << 40);
+        writer.ended(20, 1);
+      }
+    }
+    assertThat(single).hasSize(9);
+    assertThat(Recordings.read(file.toByteArray())).isEqualTo(single);
   }
 
   @Test
