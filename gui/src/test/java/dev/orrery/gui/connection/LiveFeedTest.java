@@ -153,6 +153,11 @@ class LiveFeedTest {
     assertThatThrownBy(
             () -> connector.open(new Target.Address(URI.create("ws://127.0.0.1:9")), false))
         .hasMessage("No runtime's inspector answers at ws://127.0.0.1:9.");
+    assertThatThrownBy(() -> connector.open(new Target.Address(URI.create("ws://a_b:9229")), false))
+        .hasMessage("No runtime's inspector answers at ws://a_b:9229.");
+    assertThatThrownBy(
+            () -> connector.open(new Target.Address(URI.create("ws://a_b:9229/id")), false))
+        .hasMessage("No runtime's inspector answers at ws://a_b:9229/id.");
     assertThatThrownBy(
             () -> connector.open(new Target.Recording(folder.resolve("gone.orrec")), false))
         .hasMessageEndingWith("gone.orrec cannot be read, or is no longer there.");

@@ -58,7 +58,7 @@ public final class Connector {
     if (socket == null) {
       throw new IOException("Process " + pid + " does not answer any more.");
     }
-    return new LiveFeed("process " + pid, LineTransport.connect(socket), false, watched);
+    return new LiveFeed("process " + pid, connect(pid, socket), false, watched);
   }
 
   private Feed program(long pid, boolean letGo) throws IOException {
@@ -68,8 +68,12 @@ public final class Connector {
           "Process %d does not answer: it is no Orrery program, or has ended, or runs with --no-attach."
               .formatted(pid));
     }
+    return new LiveFeed("process " + pid, connect(pid, socket), letGo);
+  }
+
+  private static LineTransport connect(long pid, Path socket) throws IOException {
     try {
-      return new LiveFeed("process " + pid, LineTransport.connect(socket), letGo);
+      return LineTransport.connect(socket);
     } catch (IOException e) {
       throw new IOException("Process " + pid + " cannot be reached: " + e.getMessage() + ".", e);
     }
@@ -108,11 +112,8 @@ public final class Connector {
     }
     Process process = starter.start(script);
     try {
-      starter.awaitSocket(process, sockets());
-      return new LiveFeed(
-          script.getFileName().toString(),
-          LineTransport.connect(sockets().find(process.pid())),
-          true);
+      Path socket = starter.awaitSocket(process, sockets());
+      return new LiveFeed(script.getFileName().toString(), connect(process.pid(), socket), true);
     } catch (IOException e) {
       process.destroy();
       throw e;
@@ -123,7 +124,7 @@ public final class Connector {
     try {
       URI full = hasPath(address) ? address : InspectorList.firstAt(address);
       return new LiveFeed(address.getAuthority(), WebSocketTransport.connect(full), false);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new IOException("No runtime's inspector answers at " + address + ".", e);
     }
   }

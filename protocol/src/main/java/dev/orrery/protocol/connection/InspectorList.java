@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +31,8 @@ public final class InspectorList {
    * The first program that an inspector lists.
    *
    * @param address as {@code ws://127.0.0.1:9229}
+   * @throws IOException if nobody answers there, or not as an inspector does
+   * @throws IllegalArgumentException if that is no address
    */
   public static URI firstAt(URI address) throws IOException {
     String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
@@ -38,13 +41,15 @@ public final class InspectorList {
       HttpRequest request = HttpRequest.newBuilder(list).timeout(PATIENCE).build();
       String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
       JsonElement all = JsonParser.parseString(body);
-      if (all instanceof JsonArray targets && !targets.isEmpty()) {
-        JsonObject first = targets.get(0).getAsJsonObject();
-        String path = URI.create(first.get("webSocketDebuggerUrl").getAsString()).getPath();
+      if (all instanceof JsonArray targets
+          && !targets.isEmpty()
+          && targets.get(0) instanceof JsonObject first
+          && first.get("webSocketDebuggerUrl") instanceof JsonPrimitive url) {
+        String path = URI.create(url.getAsString()).getPath();
         return URI.create(address.getScheme() + "://" + address.getAuthority() + path);
       }
       throw new IOException("no programs at " + list);
-    } catch (JsonParseException | IllegalStateException e) {
+    } catch (JsonParseException e) {
       throw new IOException("no list of programs at " + list, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

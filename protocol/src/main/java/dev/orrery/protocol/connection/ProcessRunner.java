@@ -1,6 +1,8 @@
 package dev.orrery.protocol.connection;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs each program as a process of its own, in a temporary folder of its own. Folders are removed when
- * the visualizer ends, since their recordings may be looked at.
+ * this process ends, since their recordings may be looked at.
  */
 public final class ProcessRunner implements ProgramRunner {
   private static final long PATIENCE_SECONDS = 20;
-  private static final int MAX_ERROR_CHARS = 2000;
+  private static final int MAX_ERROR_BYTES = 2000;
 
   private final String orrery;
 
@@ -42,12 +44,18 @@ public final class ProcessRunner implements ProgramRunner {
         process.destroyForcibly().waitFor();
       }
     }
-    String said = Files.readString(errors);
-    String kept = said.substring(0, Math.min(MAX_ERROR_CHARS, said.length()));
+    String said = beginning(errors);
     if (!Files.exists(recording)) {
-      throw new IOException("The program could not be run. " + kept.strip());
+      throw new IOException("The program could not be run. " + said.strip());
     }
-    return new ProgramRun(recording, ended, kept);
+    return new ProgramRun(recording, ended, said);
+  }
+
+  /** Whoever runs in circles may have written any number of bytes, and not only UTF-8. */
+  private static String beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MAX_ERROR_BYTES), StandardCharsets.UTF_8);
+    }
   }
 
   private List<String> command(Path script, Path recording, long seed) {

@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param recording what it did
  * @param ended false if it had to be stopped because it did not end by itself
- * @param errors what it wrote to its standard error
+ * @param errors the beginning of what it wrote to its standard error
  */
 public record ProgramRun(Path recording, boolean ended, String errors) {}

@@ -46,8 +46,8 @@ public final class RecordingFeed implements Feed {
     String why;
     try {
       long size = Math.max(1, Files.size(file));
-      CountedInput in = new CountedInput(Files.newInputStream(file));
-      try (RecordingReader reader = new RecordingReader(in)) {
+      try (CountedInput in = new CountedInput(Files.newInputStream(file));
+          RecordingReader reader = new RecordingReader(in)) {
         List<LoopRecord> batch = new ArrayList<>(BATCH);
         for (LoopRecord next = reader.next(); next != null && !closed; next = reader.next()) {
           batch.add(next);

@@ -76,8 +76,10 @@ public final class RunningPrograms {
           client
               .call(Command.untyped("Target.getTargetInfo"), new JsonObject())
               .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-      JsonObject info = target.getAsJsonObject("targetInfo");
-      String title = info.get("title").getAsString();
+      if (!(target.get("targetInfo") instanceof JsonObject info)) {
+        return null;
+      }
+      String title = text(info, "title");
       return new RunningProgram(
           pid,
           title.isBlank() ? "(no script)" : title,

@@ -36,11 +36,12 @@ public final class ScriptStarter {
     }
   }
 
-  /** Waits until a process can be reached; fails if it ends instead. */
-  void awaitSocket(Process process, RuntimeSockets sockets) throws IOException {
+  /** Waits until a process can be reached, by the socket given back; fails if it ends instead. */
+  Path awaitSocket(Process process, RuntimeSockets sockets) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
     try {
-      while (sockets.find(process.pid()) == null) {
+      Path socket = sockets.find(process.pid());
+      while (socket == null) {
         if (process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
           throw new IOException(
               "The program has ended with exit code "
@@ -49,7 +50,9 @@ public final class ScriptStarter {
         } else if (System.nanoTime() > end) {
           throw new IOException("The program did not begin within 20 seconds.");
         }
+        socket = sockets.find(process.pid());
       }
+      return socket;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

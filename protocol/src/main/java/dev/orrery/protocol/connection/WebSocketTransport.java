@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Messages over the WebSocket of a runtime's inspector, on this machine or another. */
@@ -47,6 +46,9 @@ public final class WebSocketTransport implements Transport {
       return new WebSocketTransport(socket, receiver);
     } catch (CompletionException e) {
       throw new IOException("no inspector answers at " + address, e.getCause());
+    } catch (IllegalArgumentException e) {
+      // Not every URI is one: the name of a host, for example, has no underscore.
+      throw new IOException(address + " is no address of an inspector", e);
     }
   }
 
@@ -75,20 +77,18 @@ public final class WebSocketTransport implements Transport {
   /** Puts messages together. Nothing is asked of the socket before {@link #start}. */
   private static final class Receiver implements WebSocket.Listener {
     private final StringBuilder parts = new StringBuilder();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile Consumer<String> received;
-    private volatile Runnable closed = () -> {};
 
+    /** {@code onClosed} runs even if all is over already. */
     void start(WebSocket socket, Consumer<String> receiver, Runnable onClosed) {
       received = receiver;
-      closed = onClosed;
+      over.thenRun(onClosed);
       socket.request(1);
     }
 
     void over() {
-      if (over.compareAndSet(false, true)) {
-        closed.run();
-      }
+      over.complete(null);
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class WebSocketTransport implements Transport {
       if (last) {
         String message = parts.toString();
         parts.setLength(0);
-        if (!over.get()) {
+        if (!over.isDone()) {
           received.accept(message);
         }
       }

@@ -11,6 +11,9 @@ import dev.orrery.protocol.model.RunRef;
 import dev.orrery.protocol.model.StreamState;
 import dev.orrery.protocol.record.QueueKind;
 import dev.orrery.protocol.record.Site;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Names of things, for sentences. Files below the program's folder are named relative to it. */
@@ -34,8 +37,18 @@ public final class Words {
   }
 
   private String file(String name) {
-    String path = name.startsWith("file://") ? name.substring("file://".length()) : name;
+    String path = name.startsWith("file://") ? path(name) : name;
     return !folder.isEmpty() && path.startsWith(folder) ? path.substring(folder.length()) : path;
+  }
+
+  /** A URL's path as it is called elsewhere, without escapes. */
+  private static String path(String url) {
+    try {
+      return Path.of(URI.create(url)).toString();
+    } catch (IllegalArgumentException | FileSystemNotFoundException ignored) {
+      // It may have a query, for example; it still says something.
+      return url.substring("file://".length());
+    }
   }
 
   /** " at place", or "" if it is unknown. */
