@@ -4,6 +4,7 @@ import dev.orrery.gui.state.Preferences;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.learn.Progress;
+import dev.orrery.gui.state.source.SourceLine;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.NowView;
 import dev.orrery.gui.view.View;
@@ -29,6 +30,7 @@ import dev.orrery.protocol.connection.RunningPrograms;
 import dev.orrery.protocol.connection.ScriptStarter;
 import dev.orrery.protocol.connection.Target;
 import dev.orrery.protocol.local.RuntimeSockets;
+import dev.orrery.protocol.record.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +44,12 @@ import javafx.util.Duration;
 
 /**
  * The application. Arguments: what to look at, each in a window of its own, or nothing for the start
- * page; {@value #RESUME} lets programs go that are held before their first line.
+ * page; {@value #RESUME} lets programs go that are held before their first line, and {@value #SOURCE}
+ * with a file, a colon and a line shows that line first.
  */
 public final class Visualizer extends Application {
   static final String RESUME = "--resume";
+  static final String SOURCE = "--source=";
 
   /** Ends by itself after a while and remembers nothing: for the image's build. */
   static final String TRAIN = "--train";
@@ -84,16 +88,35 @@ public final class Visualizer extends Application {
       end.setOnFinished(_ -> Platform.exit());
       end.play();
     }
-    for (String word : words) {
-      open(windows, word, letGo);
+    try {
+      Site source = takeSource(words);
+      for (String word : words) {
+        open(windows, word, letGo, source);
+      }
+    } catch (IllegalArgumentException e) {
+      tell(windows, e.getMessage());
     }
   }
 
-  private static void open(Windows windows, String word, boolean letGo) {
+  /** Takes the place to begin with from the arguments; null if there is none. */
+  private static Site takeSource(List<String> words) {
+    String option = words.stream().filter(word -> word.startsWith(SOURCE)).findFirst().orElse(null);
+    if (option == null) {
+      return null;
+    }
+    words.remove(option);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Give a program or a recording, too, to see a line of it.");
+    }
+    return SourceLine.parse(option.substring(SOURCE.length()), Path.of(""));
+  }
+
+  private static void open(Windows windows, String word, boolean letGo, Site source) {
     try {
       Target target = Target.parse(word, Path.of(""));
       boolean starts = target instanceof Target.Script;
-      windows.open(target, letGo || starts, sentence -> tell(windows, sentence));
+      windows.open(target, letGo || starts, source, sentence -> tell(windows, sentence));
     } catch (IllegalArgumentException e) {
       tell(windows, e.getMessage());
     }

@@ -73,14 +73,23 @@ public final class OnStage<V extends View> {
   }
 
   /** Pulses until what is known is drawn. */
-  public void settle(FxRobot robot) {
+  public void settle(FxRobot robot) throws InterruptedException {
+    settle(robot, workbench);
+  }
+
+  /** As {@link #settle(FxRobot)}, of any workbench. */
+  public static void settle(FxRobot robot, Workbench workbench) throws InterruptedException {
     boolean[] drawn = new boolean[1];
-    while (!drawn[0]) {
-      robot.interact(
-          () -> {
-            workbench.refresh();
-            drawn[0] = workbench.isDrawn();
-          });
-    }
+    Served.await(
+        () -> {
+          robot.interact(
+              () -> {
+                workbench.refresh();
+                workbench.applyCss();
+                workbench.layout();
+                drawn[0] = workbench.isDrawn();
+              });
+          return drawn[0];
+        });
   }
 }

@@ -8,6 +8,7 @@ import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.Feed;
 import dev.orrery.protocol.connection.RunningPrograms;
 import dev.orrery.protocol.connection.Target;
+import dev.orrery.protocol.record.Site;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,18 +91,26 @@ public final class Windows {
    * Opens a target in a window of its own. What fails is told in a sentence.
    *
    * @param letGo whether a program that is held before its first line goes on once it is watched
+   * @param source a place to begin with, or null
    */
-  public void open(Target target, boolean letGo, Consumer<String> trouble) {
+  public void open(Target target, boolean letGo, Site source, Consumer<String> trouble) {
     Thread.ofVirtual()
         .start(
             () -> {
               try {
                 Feed feed = connector.open(target, letGo);
-                Platform.runLater(() -> opened(target, feed));
+                Platform.runLater(() -> opened(target, feed, source));
               } catch (IOException e) {
                 Platform.runLater(() -> trouble.accept(e.getMessage()));
+              } catch (RuntimeException e) {
+                Platform.runLater(() -> unexpected(e));
               }
             });
+  }
+
+  /** As {@link #open(Target, boolean, Site, Consumer)}, with no place in particular. */
+  void open(Target target, boolean letGo, Consumer<String> trouble) {
+    open(target, letGo, null, trouble);
   }
 
   /** As {@link #open(Target, boolean, Consumer)}, by what a user has typed or dropped. */
@@ -113,13 +122,16 @@ public final class Windows {
     }
   }
 
-  private void opened(Target target, Feed feed) {
+  private void opened(Target target, Feed feed, Site source) {
     if (!(target instanceof Target.Program)) {
       // A process's number says nothing tomorrow.
       remember(target.text());
     }
     SessionWindow window = show(feed, new Stage());
     window.show();
+    if (source != null) {
+      window.workbench().desk().showSource(source);
+    }
     if (start != null) {
       start.hide();
     }
@@ -214,6 +226,7 @@ public final class Windows {
 
   /** Something this program did not expect; to be seen, for it should not be. */
   public void unexpected(Throwable failure) {
+    failure.printStackTrace();
     String sentence =
         "Something went wrong in the visualizer itself ("
             + failure

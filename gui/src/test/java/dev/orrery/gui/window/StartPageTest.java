@@ -12,9 +12,13 @@ import dev.orrery.gui.view.learn.Classroom;
 import dev.orrery.gui.view.learn.LearnView;
 import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.RunningPrograms;
+import dev.orrery.protocol.connection.Target;
+import dev.orrery.protocol.record.Site;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -87,6 +91,22 @@ class StartPageTest {
         });
     Served.await(() -> isOpen("run.orrec"));
     assertThat(preferences.recent()).extracting(Recent::text).containsExactly(file.toString());
+  }
+
+  @Test
+  void aRecordingIsOpenedAtALineOfItsSource(FxRobot robot) throws Exception {
+    Path script = Files.writeString(folder.toRealPath().resolve("a.js"), "\n\nlet a;\n");
+    Path file = Recorded.run(folder, "require('" + script + "');");
+    Site line = new Site("", script.toString(), 3, 0);
+    windows.open(new Target.Recording(file), false, line, sentence -> {});
+    Served.await(() -> isOpen("run.orrec"));
+    Served.await(
+        () ->
+            robot
+                .lookup("#source-name")
+                .tryQueryAs(Label.class)
+                .filter(label -> label.getText().equals(script.toString()))
+                .isPresent());
   }
 
   @Test

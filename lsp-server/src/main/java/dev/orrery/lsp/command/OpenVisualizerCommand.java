@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.MessageType;
 
 /**
- * Opens the visualizer on the program or recording that a file's figures come from: {@code [uri, line,
- * pid or recording]}.
+ * Opens the visualizer on the program or recording that a file's figures come from, at a line of the
+ * file: {@code [uri, line from 1, pid or recording]}.
  */
 public final class OpenVisualizerCommand implements Command {
   public static final String NAME = "orrery.openVisualizer";
@@ -34,7 +34,7 @@ public final class OpenVisualizerCommand implements Command {
     programs.start(
         Path.of(System.getProperty("user.home")),
         "visualizer",
-        List.of("gui", target),
+        words(target, arguments),
         code -> {
           if (code != 0) {
             programs.tell(
@@ -43,6 +43,14 @@ public final class OpenVisualizerCommand implements Command {
           }
         });
     return CompletableFuture.completedFuture(Map.of("target", target));
+  }
+
+  /** What the launcher is given. */
+  static List<String> words(String target, CommandArguments arguments) throws CommandException {
+    long line = arguments.number(1);
+    return line < 1
+        ? List.of("gui", target)
+        : List.of("gui", "--source=" + arguments.path(0) + ":" + line, target);
   }
 
   private String target(CommandArguments arguments) throws CommandException {

@@ -4,6 +4,7 @@ import dev.orrery.gui.state.Index;
 import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.Site;
+import java.nio.file.FileSystemNotFoundException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,28 @@ public final class SourceIndex implements Index {
             .thenComparing(Comparator.comparingLong(Ranked::all).reversed())
             .thenComparing(each -> each.count.file()));
     return all.stream().map(Ranked::count).toList();
+  }
+
+  /**
+   * What records call a file: ES modules go by URLs. The same name if nothing has run of it yet. Any
+   * thread.
+   */
+  public String known(String file) {
+    if (files.containsKey(file)) {
+      return file;
+    }
+    return files.keySet().stream()
+        .filter(each -> each.startsWith("file:") && isPath(each, file))
+        .findFirst()
+        .orElse(file);
+  }
+
+  private static boolean isPath(String url, String file) {
+    try {
+      return SourceText.path(url).toString().equals(file);
+    } catch (IllegalArgumentException | FileSystemNotFoundException _) {
+      return false;
+    }
   }
 
   /** Whether the file came with a package. */

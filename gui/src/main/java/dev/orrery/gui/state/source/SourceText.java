@@ -54,7 +54,7 @@ public record SourceText(String file, String text, String problem) {
   }
 
   /** Throws {@link IllegalArgumentException}, as {@link InvalidPathException} is one. */
-  private static Path path(String file) {
+  static Path path(String file) {
     boolean url = file.startsWith("file:");
     // Modules may be imported with a query.
     return url ? Path.of(URI.create(file.replaceFirst("[?#].*$", ""))) : Path.of(file);

@@ -114,6 +114,7 @@ public final class SourceView implements View {
     if (changed) {
       update();
     }
+    rename();
   }
 
   @Override
@@ -155,6 +156,17 @@ public final class SourceView implements View {
       code.showFirst();
     }
     code.count(lines(text.file()));
+  }
+
+  /** What was selected before anything ran of its file goes by the name that records use. */
+  private void rename() {
+    Selection now = desk.selection().get();
+    Site site = now.site();
+    String known = index.known(text.file());
+    if (site != null && site.file().equals(text.file()) && !known.equals(text.file())) {
+      Site renamed = new Site(site.function(), known, site.line(), site.column());
+      desk.select(new Selection(now.id(), now.run(), renamed));
+    }
   }
 
   /** Shows what is selected, or else what runs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(120)
 @ExtendWith(ApplicationExtension.class)
@@ -51,9 +53,10 @@ class SourceViewTest {
   void show(Stage window) throws Exception {
     file = folder.toRealPath().resolve("program.js");
     Files.writeString(file, PROGRAM);
-    stage =
-        new OnStage<>(
-            window, Recorded.run(folder, "require('" + file + "');"), SourceView::new, 900, 600);
+    Path module = folder.toRealPath().resolve("a module.mjs");
+    Files.writeString(module, "// a line\n".repeat(139) + "setImmediate(function late() {});\n");
+    String code = "require('%s'); import('%s');".formatted(file, module.toUri());
+    stage = new OnStage<>(window, Recorded.run(folder, code), SourceView::new, 900, 600);
     session = stage.session();
     desk = stage.desk();
     view = stage.view();
@@ -64,7 +67,7 @@ class SourceViewTest {
   }
 
   @Test
-  void besideEachLineIsWhatRanOfIt(FxRobot robot) {
+  void besideEachLineIsWhatRanOfIt(FxRobot robot) throws Exception {
     stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 1, 1))));
     LineCount beat = code(robot).countOf(3);
@@ -84,7 +87,7 @@ class SourceViewTest {
   }
 
   @Test
-  void aClickOnALineSelectsItsLatestRun(FxRobot robot) {
+  void aClickOnALineSelectsItsLatestRun(FxRobot robot) throws Exception {
     stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 1, 1))));
     CodePane code = code(robot);
@@ -94,14 +97,12 @@ class SourceViewTest {
     assertThat(desk.selection().get().run()).isEqualTo(soon.run());
     assertThat(code.here()).isEqualTo(4);
     long record = desk.timeline().timeline().runs().record(soon.run()) + 1;
-    while (session.moment().record() != record) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.moment().record() == record);
     assertThat(session.moment().state().running().callback().function()).isEqualTo("soon");
   }
 
   @Test
-  void showsWhereTheSelectedOrRunningCallbackIs(FxRobot robot) {
+  void showsWhereTheSelectedOrRunningCallbackIs(FxRobot robot) throws Exception {
     stage.settle(robot);
     robot.interact(() -> desk.select(Selection.of(0, new Site("", file.toString(), 5, 3))));
     assertThat(view.file()).isEqualTo(file.toString());
@@ -109,9 +110,7 @@ class SourceViewTest {
     robot.interact(() -> desk.select(Selection.NONE));
     desk.goToRun(code(robot).countOf(3).run());
     long record = desk.timeline().timeline().runs().record(code(robot).countOf(3).run()) + 1;
-    while (session.moment().record() != record) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.moment().record() == record);
     stage.settle(robot);
     assertThat(code(robot).here()).isEqualTo(3);
   }
@@ -136,8 +135,25 @@ class SourceViewTest {
         .allMatch(each -> each.hits() == 0);
   }
 
+  /** So that a place can be asked for before anything is known of the program. */
   @Test
-  void saysWhyAFileCannotBeShown(FxRobot robot) {
+  void aModulesPathIsAsGoodAsItsUrl(FxRobot robot) throws Exception {
+    stage.settle(robot);
+    Path module = folder.toRealPath().resolve("a module.mjs");
+    robot.interact(() -> desk.select(Selection.of(0, new Site("", module.toString(), 140, 0))));
+    stage.settle(robot);
+    assertThat(desk.selection().get().site().file()).isEqualTo(module.toUri().toString());
+    assertThat(view.file()).isEqualTo(module.toUri().toString());
+    assertThat(code(robot).here()).isEqualTo(140);
+    assertThat(code(robot).countOf(140).hits()).isEqualTo(1);
+    Served.await(
+        () ->
+            WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> code(robot).getParagraphBoundsOnScreen(139).isPresent()));
+  }
+
+  @Test
+  void saysWhyAFileCannotBeShown(FxRobot robot) throws Exception {
     stage.settle(robot);
     Label problem = robot.lookup("#source-problem").query();
     robot.interact(() -> desk.select(Selection.of(0, new Site("", "/no/such/file.js", 1, 1))));

@@ -1,12 +1,14 @@
 package dev.orrery.runtime.cli.tool;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Opens the visualizer and waits until its windows are closed. */
 final class GuiTool implements Tool {
   @Override
   public String usage() {
-    return "[pid | ws://... | file.orrec]";
+    return "[--source=<file>:<line>] [pid | ws://... | file]";
   }
 
   @Override
@@ -14,9 +16,16 @@ final class GuiTool implements Tool {
     return "watch the loop of a program or recording; without: choose";
   }
 
+  /** What the visualizer is given: it knows the options, too. */
+  static List<String> words(Arguments arguments) {
+    List<String> words = new ArrayList<>(arguments.options());
+    words.addAll(arguments.words());
+    return words;
+  }
+
   @Override
   public int run(Arguments arguments, ToolContext context) throws ToolException, IOException {
-    ProcessBuilder command = GuiProcess.inForeground(arguments.words());
+    ProcessBuilder command = GuiProcess.inForeground(words(arguments));
     if (command == null) {
       throw new ToolException(GuiProcess.ABSENT);
     }

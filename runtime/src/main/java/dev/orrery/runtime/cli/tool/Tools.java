@@ -12,7 +12,7 @@ public enum Tools {
   TREE("tree", new TreeTool(), Set.of(), Set.of("--watch")),
   EXPLAIN("explain", new ExplainTool(), Set.of("--all"), Set.of()),
   TRACE("trace", new TraceTool(), Set.of(), Set.of("--chrome", "--cpuprofile")),
-  GUI("gui", new GuiTool(), Set.of(), Set.of()),
+  GUI("gui", new GuiTool(), Set.of(), Set.of("--source")),
   LSP(
       "lsp",
       new EditorTool(

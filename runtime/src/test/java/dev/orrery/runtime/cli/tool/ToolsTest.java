@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -67,6 +68,15 @@ class ToolsTest {
   void withoutAnImageThereIsNoVisualizer() {
     assertThat(run(folder, "gui")).isEqualTo(1);
     assertThat(errors()).contains("orrery gui: " + GuiProcess.ABSENT);
+  }
+
+  @Test
+  void theVisualizerIsToldWhereToBegin() throws ToolException {
+    List<String> given = List.of("--source", "my app.js:3", "1234");
+    Arguments arguments = Arguments.parse(given, Set.of(), Set.of("--source"), false);
+    assertThat(GuiTool.words(arguments)).containsExactly("--source=my app.js:3", "1234");
+    assertThat(run(folder, "gui", "--source=a.js:3", "1234")).isEqualTo(1);
+    assertThat(errors()).contains(GuiProcess.ABSENT);
   }
 
   @ParameterizedTest
