@@ -32,4 +32,9 @@ public final class GivenFeed implements Feed {
   public void deliver(List<LoopRecord> batch) {
     listener.records(batch);
   }
+
+  /** Delivers no more. */
+  public void end(String why) {
+    listener.ended(why);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.gui.state;
 
+import dev.orrery.gui.state.stream.Sizes;
 import dev.orrery.gui.state.timeline.TimeScale;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.ResourceState;
@@ -103,7 +104,7 @@ public final class Comparison {
                 .filter(each -> !isOfObjects(each))
                 .mapToLong(of)
                 .sum();
-    row(what, sum, Comparison::size);
+    row(what, sum, size -> Sizes.of(size, false));
   }
 
   private static boolean isOfObjects(StreamState stream) {
@@ -114,15 +115,6 @@ public final class Comparison {
   private static long buffered(StreamState stream) {
     return (stream.readable() == null ? 0 : stream.readable().buffered())
         + (stream.writable() == null ? 0 : stream.writable().buffered());
-  }
-
-  private static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " B";
-    }
-    return bytes < 1024 * 1024
-        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MiB", bytes / 1024.0 / 1024.0);
   }
 
   private void only(String what, String change, LoopState in, LoopState notIn) {

@@ -53,6 +53,9 @@ public final class Session implements AutoCloseable {
   private volatile Status status = Status.BEGIN;
   private volatile boolean closed;
 
+  /** Whether folding has failed: what would follow makes no sense any more. */
+  private volatile boolean broken;
+
   public Session(Feed feed) {
     this.feed = feed;
     model.listen(new Callbacks());
@@ -125,14 +128,27 @@ public final class Session implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        tasks.take().run();
-        // Nobody can look at more moments than this; each costs a copy of what has changed.
-        if (stale && (tasks.isEmpty() || System.nanoTime() - publishedAt > PUBLISH_NS)) {
-          publish();
-        }
+        run(tasks.take());
       }
     } catch (InterruptedException _) {
       // Closed.
+    } finally {
+      // Whoever waits for room gets it; nothing more is let in.
+      tasks.clear();
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+      // Nobody can look at more moments than this; each costs a copy of what has changed.
+      if (stale && (tasks.isEmpty() || System.nanoTime() - publishedAt > PUBLISH_NS)) {
+        publish();
+      }
+    } catch (RuntimeException | Error e) {
+      broken = true;
+      feed.close();
+      status = status.ended("Something went wrong in the visualizer itself (" + e + ").");
     }
   }
 
@@ -208,13 +224,20 @@ public final class Session implements AutoCloseable {
   private final class Deliveries implements FeedListener {
     @Override
     public void records(List<LoopRecord> batch) {
-      deliver(() -> fold(batch));
+      deliver(
+          () -> {
+            if (!broken) {
+              fold(batch);
+            }
+          });
     }
 
-    /** Waits while there is a backlog, and with it the feed. */
+    /** Waits while there is a backlog, and with it the feed; but not once nobody works it off. */
     private void deliver(Runnable task) {
       try {
-        tasks.putLast(task);
+        if (!closed && !broken) {
+          tasks.putLast(task);
+        }
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
@@ -249,7 +272,7 @@ public final class Session implements AutoCloseable {
       deliver(
           () -> {
             publish();
-            status = status.ended(why);
+            status = broken ? status : status.ended(why);
           });
     }
   }

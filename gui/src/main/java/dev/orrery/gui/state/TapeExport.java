@@ -19,8 +19,8 @@ public final class TapeExport {
   private TapeExport() {}
 
   /**
-   * Writes a recording, as {@code --record} would have. Of one that has forgotten its beginning it
-   * says how many records are missing.
+   * Writes a recording, as {@code --record} would have. It says how many records are missing: at its
+   * beginning, or where they were forgotten while it was written.
    *
    * @return how many records were written
    */
@@ -44,23 +44,35 @@ public final class TapeExport {
   }
 
   private static long each(Session session, Consumer<LoopRecord> to) {
-    Tape tape = session.tape();
+    return each(session.tape(), session.moment().state().program(), to);
+  }
+
+  static long each(Tape tape, Program program, Consumer<LoopRecord> to) {
     long end = tape.end();
-    long at = tape.begin();
     long count = 0;
-    if (at > 0) {
-      // As if the recorder had come this late.
-      LoopRecord first = tape.get(at);
-      to.accept(start(session.moment().state().program(), first.time()));
-      to.accept(new LoopRecord.Dropped(first.time(), at - 1));
-      count = 2;
-    }
-    while (at < end) {
-      LoopRecord next = tape.get(at++);
-      if (next != null) {
-        to.accept(next);
-        count++;
+    long missing = 0;
+    for (long at = 0; at < end; ) {
+      LoopRecord next = tape.get(at);
+      if (next == null) {
+        long known = Math.clamp(tape.begin(), at + 1, end);
+        missing += known - at;
+        at = known;
+        continue;
       }
+      if (missing > 0) {
+        if (count == 0) {
+          // As if the recorder had come this late; a start was among those that are missing.
+          to.accept(start(program, next.time()));
+          count++;
+          missing--;
+        }
+        to.accept(new LoopRecord.Dropped(next.time(), missing));
+        count++;
+        missing = 0;
+      }
+      to.accept(next);
+      count++;
+      at++;
     }
     return count;
   }

@@ -17,7 +17,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -48,7 +47,7 @@ public final class NowView implements View {
     table.getColumns().add(column("For", 80, row -> age(row), NowView::milliseconds));
     table.getColumns().add(column("State", 170, NowRow::state, Function.identity()));
     table.getColumns().add(column("Where", 200, this::where, Function.identity()));
-    table.setRowFactory(_ -> row());
+    RowChoice.listen(table, row -> desk.select(Selection.of(row.id(), row.site())));
     filter.setPromptText("Filter");
     filter.textProperty().subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
     pane.setTop(filter);
@@ -92,18 +91,6 @@ public final class NowView implements View {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setCellFactory(_ -> new TextCell<>(text));
     return column;
-  }
-
-  private TableRow<NowRow> row() {
-    TableRow<NowRow> row = new TableRow<>();
-    // By hand rather than by the model's listener: that also hears what show() selects.
-    row.setOnMouseClicked(
-        _ -> {
-          if (!row.isEmpty()) {
-            desk.select(Selection.of(row.getItem().id(), row.getItem().site()));
-          }
-        });
-    return row;
   }
 
   private Double age(NowRow row) {

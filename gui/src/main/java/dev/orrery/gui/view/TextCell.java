@@ -3,12 +3,13 @@ package dev.orrery.gui.view;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 
-/** A cell that shows its value as text, and null as nothing. */
-final class TextCell<S, T> extends TableCell<S, T> {
+/** A cell that shows its value as text, and null as nothing; what is cut its tooltip shows whole. */
+public final class TextCell<S, T> extends TableCell<S, T> {
   private final Function<T, String> text;
 
-  TextCell(Function<T, String> text) {
+  public TextCell(Function<T, String> text) {
     this.text = text;
+    CutText.tell(this);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.orrery.gui.state.TapeExport;
 import dev.orrery.gui.view.draw.Snapshots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -119,9 +120,10 @@ final class Exports {
               String sentence;
               boolean good = false;
               try {
-                sentence = "Wrote %,d %s to %s.".formatted(writing.write(), unit, file);
+                long amount = writing.write();
+                sentence = String.format(Locale.ROOT, "Wrote %,d %s to %s.", amount, unit, file);
                 good = true;
-              } catch (IOException e) {
+              } catch (IOException | RuntimeException e) {
                 sentence = file + " could not be written: " + e.getMessage() + ".";
               }
               boolean well = good;
@@ -138,7 +140,17 @@ final class Exports {
   }
 
   private Path choose(Window owner, String title, String suffix, String kind, String pattern) {
-    String name = session.feed().title().replaceFirst("\\.[^.]*$", "").replaceAll("\\W+", "-");
-    return dialogs.get().toSave(owner, title, name + suffix, new ExtensionFilter(kind, pattern));
+    String name = fileName(session.feed().title()) + suffix;
+    return dialogs.get().toSave(owner, title, name, new ExtensionFilter(kind, pattern));
+  }
+
+  /** A file's name without suffix, of a title, which may have slashes. */
+  static String fileName(String title) {
+    String name =
+        title
+            .replaceFirst("\\.[^.]*$", "")
+            .replaceAll("[^\\p{L}\\p{N}_]+", "-")
+            .replaceFirst("^-", "");
+    return name.isEmpty() ? "orrery" : name;
   }
 }

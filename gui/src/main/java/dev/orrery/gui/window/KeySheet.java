@@ -14,27 +14,12 @@ import javafx.scene.layout.VBox;
 
 /** All keys on a sheet in front of the window; a click beside it puts it away. */
 final class KeySheet extends StackPane {
-  /** Keys that belong to views, which listen to them themselves. */
-  static final List<String[]> OF_VIEWS =
-      List.of(
-          new String[] {"Time", "\u2190 \u2192", "To another callback"},
-          new String[] {"Time", "Home End", "First, last moment"},
-          new String[] {"Time", "L", "Follow the program"},
-          new String[] {"Time", "C", "Compare with this moment"},
-          new String[] {"Timeline", "W S", "Nearer, farther"},
-          new String[] {"Timeline", "A D", "Earlier, later"},
-          new String[] {"Timeline", "0", "All of it"},
-          new String[] {"Timeline", "F", "The selected callback"},
-          new String[] {"Timeline", "\u2191", "To its cause"});
-
   /** How many lines a column has at most. */
   private static final int COLUMN = 14;
 
-  /** {@code ofViews}: group, keys and text of each; empty where there are no views. */
-  KeySheet(List<Shortcut> shortcuts, List<String[]> ofViews) {
+  KeySheet(List<Shortcut> shortcuts) {
     Map<String, GridPane> groups = new LinkedHashMap<>();
     shortcuts.forEach(each -> add(groups, each.group(), each.keys(), each.text()));
-    ofViews.forEach(each -> add(groups, each[0], each[1], each[2]));
     HBox columns = new HBox();
     columns.getStyleClass().add("key-columns");
     int lines = COLUMN;

@@ -118,8 +118,8 @@ final class SessionCommands {
       item.setToggleGroup(group);
       item.setOnAction(_ -> window.windows().setAppearance(each));
       views.getItems().add(item);
-      views.setOnShowing(_ -> choose(group, views));
     }
+    views.setOnShowing(_ -> choose(group, views));
     MenuBar bar = new MenuBar(fileMenu());
     if (window.driver() != null) {
       Menu loop = new Menu("Loop");

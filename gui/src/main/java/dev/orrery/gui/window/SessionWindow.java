@@ -13,6 +13,8 @@ import dev.orrery.protocol.eventloop.StopRecordingResult;
 import dev.orrery.protocol.model.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -44,6 +46,7 @@ public final class SessionWindow {
 
   private final LoopBar loopBar;
   private final LoopPanel loopPanel;
+  private final List<Shortcut> keys;
   private final KeySheet keySheet;
   private final AnimationTimer pulse =
       new AnimationTimer() {
@@ -71,7 +74,8 @@ public final class SessionWindow {
     loopBar = driver == null ? null : new LoopBar(driver, this::recorded, this::recordingPlace);
     loopPanel = driver == null ? null : new LoopPanel(driver);
     SessionCommands commands = new SessionCommands(this);
-    keySheet = new KeySheet(commands.shortcuts().all(), KeySheet.OF_VIEWS);
+    keys = commands.shortcuts().all();
+    keySheet = new KeySheet(keys);
     VBox top = new VBox(commands.menuBar());
     StackPane center = new StackPane(workbench);
     BorderPane pane = new BorderPane(center, top, null, statusLine, null);
@@ -154,6 +158,11 @@ public final class SessionWindow {
     return banner.sentence();
   }
 
+  /** All there are. */
+  List<Shortcut> keys() {
+    return keys;
+  }
+
   void showKeys() {
     keySheet.setVisible(!keySheet.isVisible());
   }
@@ -163,7 +172,8 @@ public final class SessionWindow {
   }
 
   private void recorded(StopRecordingResult result) {
-    String sentence = "Recorded %,d records in %s.".formatted(result.records(), result.file());
+    String sentence =
+        String.format(Locale.ROOT, "Recorded %,d records in %s.", result.records(), result.file());
     Path file = Path.of(result.file());
     if (Files.isReadable(file)) {
       banner.note(

@@ -1,6 +1,7 @@
 package dev.orrery.gui.window;
 
 import dev.orrery.gui.state.Recent;
+import dev.orrery.gui.view.CutText;
 import dev.orrery.protocol.connection.RunningProgram;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,8 @@ final class StartLists {
       first.getStyleClass().add("text-bold");
       second.getStyleClass().addAll("text-muted", "text-small");
       second.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      CutText.tell(first);
+      CutText.tell(second);
       lines.setMinWidth(0);
       setPrefWidth(0);
       setOnMouseClicked(

@@ -45,7 +45,7 @@ public final class StartPage {
     this.windows = windows;
     this.stage = stage;
     Shortcuts keys = keys();
-    keySheet = new KeySheet(keys.all(), List.of());
+    keySheet = new KeySheet(keys.all());
     BorderPane page = new BorderPane(lists(), new VBox(banner, heading()), null, drop(), null);
     page.getStyleClass().add("start-page");
     StackPane root = new StackPane(page, keySheet);

@@ -55,20 +55,20 @@ final class StatusLine extends HBox {
     progress.setProgress(status.progress());
     moment.setVisible(!now.latest() || status.over());
     moment.setText(
-        "at %s, iteration %,d".formatted(seconds(state.timeNs()), state.counters().iterations()));
+        format("at %s, iteration %,d", seconds(state.timeNs()), state.counters().iterations()));
     double perSecond =
         now.latest() ? iterations.at(state.timeNs(), state.counters().iterations()) : Double.NaN;
     rate.setVisible(live && !status.over() && status.pause() == null && !Double.isNaN(perSecond));
-    rate.setText("%,.0f iterations/s".formatted(perSecond));
+    rate.setText(format("%,.0f iterations/s", perSecond));
     long count = session.tape().end();
     long forgotten = session.tape().begin();
     records.setText(
-        "%,d %s".formatted(count, count == 1 ? "record" : "records")
-            + (forgotten > 0 ? ", the first %,d forgotten".formatted(forgotten) : ""));
+        format("%,d %s", count, count == 1 ? "record" : "records")
+            + (forgotten > 0 ? format(", the first %,d forgotten", forgotten) : ""));
     dropped.setVisible(state.dropped() > 0);
-    dropped.setText("\u25B2 dropped %,d".formatted(state.dropped()));
+    dropped.setText(format("\u25B2 dropped %,d", state.dropped()));
     Runtime jvm = Runtime.getRuntime();
-    memory.setText("%,d MB".formatted((jvm.totalMemory() - jvm.freeMemory()) / MIB));
+    memory.setText(format("%,d MB", (jvm.totalMemory() - jvm.freeMemory()) / MIB));
   }
 
   private String source(Status status, LoopState state, boolean live) {
@@ -81,6 +81,11 @@ final class StatusLine extends HBox {
   }
 
   static String seconds(long ns) {
-    return String.format(Locale.ROOT, "%.3f s", ns / 1e9);
+    return format("%.3f s", ns / 1e9);
+  }
+
+  /** The words are English, and so are the numbers. */
+  private static String format(String text, Object... parts) {
+    return String.format(Locale.ROOT, text, parts);
   }
 }

@@ -34,10 +34,10 @@ class ComparisonTest {
     Moment b = moment(model);
     assertThat(Comparison.of(a, b))
         .contains(
-            new Row("Time", "1.00 ms", "2.50 ms", "+1.50 ms"),
+            new Row("Time", "1 ms", "2.5 ms", "+1.5 ms"),
             new Row("Callbacks run", "0", "0", ""),
             new Row("Immediates queued", "0", "1", "+1"),
-            new Row("Read by streams", "0 B", "2.0 KiB", "+2.0 KiB"),
+            new Row("Read by streams", "0 B", "2 KiB", "+2 KiB"),
             new Row("Handles open", "1", "1", ""),
             new Row("Handle only at A", "TCPWRAP old", "", "closed"),
             new Row("Handle only at B", "", "TCPWRAP new", "opened"));

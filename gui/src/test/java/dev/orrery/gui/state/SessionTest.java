@@ -2,18 +2,20 @@ package dev.orrery.gui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.gui.GivenFeed;
 import dev.orrery.gui.Recorded;
-import dev.orrery.protocol.connection.Feed;
-import dev.orrery.protocol.connection.FeedListener;
-import dev.orrery.protocol.connection.LoopControl;
+import dev.orrery.gui.Served;
 import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.file.RecordingReader;
 import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.record.LoopRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +45,13 @@ class SessionTest {
   private static Session read(Path file) throws InterruptedException {
     Session session = new Session(new RecordingFeed(file));
     session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.status().over());
     return session;
   }
 
-  private static Moment at(Session session, long record) {
+  private static Moment at(Session session, long record) throws InterruptedException {
     session.goTo(record);
-    while (session.moment().record() != record) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.moment().record() == record);
     return session.moment();
   }
 
@@ -75,9 +73,7 @@ class SessionTest {
         assertThat(session.moment().latest()).isFalse();
       }
       session.follow();
-      while (!session.moment().latest()) {
-        Thread.onSpinWait();
-      }
+      Served.await(() -> session.moment().latest());
       assertThat(session.moment().record()).isEqualTo(records.size());
     }
   }
@@ -105,44 +101,75 @@ class SessionTest {
     }
   }
 
-  /** A feed of the test's own. */
-  private static final class Given implements Feed {
-    FeedListener listener;
-
-    @Override
-    public String title() {
-      return "given";
-    }
-
-    @Override
-    public void start(FeedListener to) {
-      listener = to;
-    }
-
-    @Override
-    public LoopControl control() {
-      return null;
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @Test
-  void staysWhereItIsWhileTheProgramGoesOn() {
-    Given feed = new Given();
+  void staysWhereItIsWhileTheProgramGoesOn() throws InterruptedException {
+    GivenFeed feed = new GivenFeed();
     try (Session session = new Session(feed)) {
       session.start();
-      feed.listener.records(iterations(1, 100));
+      feed.deliver(iterations(1, 100));
       at(session, 50);
-      feed.listener.records(iterations(101, 200));
-      feed.listener.ended(null);
-      while (!session.status().over()) {
-        Thread.onSpinWait();
-      }
+      feed.deliver(iterations(101, 200));
+      feed.end(null);
+      Served.await(() -> session.status().over());
       assertThat(session.tape().end()).isEqualTo(200);
       assertThat(session.moment().record()).isEqualTo(50);
       assertThat(session.moment().state().counters().iterations()).isEqualTo(50);
+    }
+  }
+
+  /** Does what it is told with each record. */
+  private record Each(Consumer<LoopRecord> task) implements Index {
+    @Override
+    public void add(long number, LoopRecord loopRecord) {
+      task.accept(loopRecord);
+    }
+  }
+
+  /** Or the window's closing would leave a thread behind with all that it knows. */
+  @Test
+  void whoWaitsForRoomIsLetGoWhenItCloses() throws InterruptedException {
+    GivenFeed feed = new GivenFeed();
+    Semaphore allowed = new Semaphore(0);
+    Thread sender;
+    try (Session session = new Session(feed)) {
+      session.addIndex(new Each(_ -> allowed.acquireUninterruptibly()));
+      session.start();
+      sender =
+          Thread.ofPlatform().start(() -> iterations(1, 300).forEach(each -> send(feed, each)));
+      Served.await(() -> sender.getState() == Thread.State.WAITING);
+    }
+    allowed.release(300);
+    sender.join(Duration.ofSeconds(60));
+    assertThat(sender.isAlive()).isFalse();
+  }
+
+  private static void send(GivenFeed feed, LoopRecord each) {
+    feed.deliver(List.of(each));
+  }
+
+  @Test
+  void whatGoesWrongInsideIsToldAndLeavesWhatIsKnown() throws InterruptedException {
+    GivenFeed feed = new GivenFeed();
+    try (Session session = new Session(feed)) {
+      session.addIndex(
+          new Each(
+              next -> {
+                if (next.time() == 20) {
+                  throw new IllegalStateException("as the test wants it");
+                }
+              }));
+      session.start();
+      feed.deliver(iterations(1, 10));
+      feed.deliver(iterations(11, 30));
+      feed.deliver(iterations(31, 40));
+      feed.end(null);
+      Served.await(() -> session.status().over());
+      assertThat(session.status().problem())
+          .startsWith("Something went wrong in the visualizer itself")
+          .contains("as the test wants it");
+      assertThat(at(session, 5).state().counters().iterations()).isEqualTo(5);
+      assertThat(session.tape().end()).isEqualTo(20);
+      assertThat(session.status().problem()).contains("as the test wants it");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.orrery.gui.Served;
 import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.file.RecordingEnd;
 import dev.orrery.protocol.file.RecordingReader;
+import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.record.LoopRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,57 @@ class TapeExportTest {
         assertThat(records.get(i)).isEqualTo(session.tape().get(i));
       }
     }
+  }
+
+  private static LoopRecord iteration(long number) {
+    return new LoopRecord.IterationStart(number, number, number);
+  }
+
+  private static void append(Tape tape, LoopModel model, long count) {
+    for (long left = count; left > 0; left--) {
+      LoopRecord next = iteration(tape.end());
+      tape.append(next, model);
+      model.apply(next);
+    }
+  }
+
+  private static long dropped(List<LoopRecord> records) {
+    return records.stream()
+        .mapToLong(each -> each instanceof LoopRecord.Dropped lost ? lost.count() : 0)
+        .sum();
+  }
+
+  @Test
+  void whatIsForgottenIsCounted() {
+    Tape tape = new Tape(2 * Tape.SEGMENT);
+    LoopModel model = new LoopModel();
+    append(tape, model, 3 * Tape.SEGMENT + 5);
+    List<LoopRecord> written = new ArrayList<>();
+    long count = TapeExport.each(tape, model.snapshot().program(), written::add);
+    assertThat(written).hasSize((int) count);
+    assertThat(written.get(0)).isInstanceOf(LoopRecord.ProgramStart.class);
+    assertThat(dropped(written)).isEqualTo(tape.begin() - 1);
+    assertThat(written.subList(2, written.size())).hasSize((int) (tape.end() - tape.begin()));
+  }
+
+  @Test
+  void whatIsForgottenMeanwhileIsCountedToo() {
+    Tape tape = new Tape(2 * Tape.SEGMENT);
+    LoopModel model = new LoopModel();
+    append(tape, model, 2 * Tape.SEGMENT);
+    long end = tape.end();
+    List<LoopRecord> written = new ArrayList<>();
+    TapeExport.each(
+        tape,
+        model.snapshot().program(),
+        next -> {
+          written.add(next);
+          if (written.size() == 10) {
+            append(tape, model, Tape.SEGMENT);
+          }
+        });
+    assertThat(written.get(10)).isEqualTo(new LoopRecord.Dropped(Tape.SEGMENT, Tape.SEGMENT - 10));
+    assertThat(dropped(written) + written.size() - 1).isEqualTo(end);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.Served;
 import dev.orrery.gui.Visualizer;
@@ -13,6 +14,7 @@ import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.draw.CanvasPane;
 import dev.orrery.gui.view.draw.Snapshots;
 import dev.orrery.protocol.connection.RecordingFeed;
+import dev.orrery.protocol.model.Run;
 import dev.orrery.protocol.model.RunKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,13 +96,15 @@ class EveryViewTest {
     stage.show();
     session.start();
     Served.await(() -> session.status().over());
+    Run selected =
+        session.moment().state().history().stream()
+            .filter(run -> run.kind() == RunKind.AWAIT)
+            .findFirst()
+            .orElseThrow();
     long middle = session.tape().end() / 2;
     session.goTo(middle);
     Served.await(() -> session.moment().record() == middle);
-    session.moment().state().history().stream()
-        .filter(run -> run.kind() == RunKind.AWAIT)
-        .findFirst()
-        .ifPresent(run -> workbench.desk().select(new Selection(run.id(), run.number(), null)));
+    workbench.desk().select(new Selection(selected.id(), selected.number(), null));
   }
 
   @AfterEach
@@ -110,7 +114,7 @@ class EveryViewTest {
   }
 
   /** Opens each view and waits until it is drawn. */
-  private void each(FxRobot robot, Palette palette, Consumer<View> check) {
+  private void each(FxRobot robot, Palette palette, Consumer<View> check) throws Exception {
     robot.interact(
         () -> {
           Application.setUserAgentStylesheet(
@@ -121,16 +125,7 @@ class EveryViewTest {
         });
     for (View view : workbench.views()) {
       robot.interact(() -> workbench.open(view));
-      boolean[] drawn = new boolean[1];
-      while (!drawn[0]) {
-        robot.interact(
-            () -> {
-              workbench.refresh();
-              workbench.applyCss();
-              workbench.layout();
-              drawn[0] = workbench.isDrawn();
-            });
-      }
+      OnStage.settle(robot, workbench);
       robot.interact(() -> check.accept(view));
     }
   }
@@ -152,7 +147,7 @@ class EveryViewTest {
 
   @ParameterizedTest
   @EnumSource(Palette.class)
-  void noLabelIsCut(Palette palette, FxRobot robot) {
+  void noLabelIsCut(Palette palette, FxRobot robot) throws Exception {
     List<String> cut = new ArrayList<>();
     each(
         robot,
@@ -173,7 +168,7 @@ class EveryViewTest {
 
   @ParameterizedTest
   @EnumSource(Palette.class)
-  void whatIsDrawnHasThePixelsOfItsPicture(Palette palette, FxRobot robot) {
+  void whatIsDrawnHasThePixelsOfItsPicture(Palette palette, FxRobot robot) throws Exception {
     each(
         robot,
         palette,
@@ -221,7 +216,7 @@ class EveryViewTest {
   }
 
   @Test
-  void lessonsHaveTheWindowToThemselves(FxRobot robot) {
+  void lessonsHaveTheWindowToThemselves(FxRobot robot) throws Exception {
     each(
         robot,
         Palette.LIGHT,

@@ -9,8 +9,11 @@ import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,5 +76,44 @@ class NowViewTest {
     robot.interact(() -> desk.select(Selection.NONE));
     robot.clickOn("never");
     assertThat(desk.selection().get().id()).isEqualTo(never.id());
+  }
+
+  @Test
+  void arrowsChooseRows(FxRobot robot) {
+    TableView<NowRow> table = robot.lookup(".table-view").query();
+    robot.clickOn("never");
+    int at = table.getSelectionModel().getSelectedIndex();
+    boolean down = at + 1 < table.getItems().size();
+    robot.type(down ? KeyCode.DOWN : KeyCode.UP);
+    assertThat(table.getItems()).hasSizeGreaterThan(1);
+    assertThat(desk.selection().get().id())
+        .isEqualTo(table.getItems().get(down ? at + 1 : at - 1).id());
+  }
+
+  @Test
+  void whatIsCutIsInTheTooltip(FxRobot robot) {
+    TableView<NowRow> table = robot.lookup(".table-view").query();
+    TableColumn<NowRow, ?> where = table.getColumns().getLast();
+    assertThat(where.getText()).isEqualTo("Where");
+    robot.interact(
+        () -> {
+          table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+          where.setPrefWidth(40);
+          table.applyCss();
+          table.layout();
+        });
+    TableCell<?, ?> cut =
+        robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+            .filter(cell -> cell.getTableColumn() == where && !cell.getText().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(cut.getTooltip().getText()).isEqualTo(cut.getText());
+    robot.interact(
+        () -> {
+          where.setPrefWidth(900);
+          table.applyCss();
+          table.layout();
+        });
+    assertThat(cut.getTooltip()).isNull();
   }
 }

@@ -11,7 +11,9 @@ import dev.orrery.protocol.connection.RunningPrograms;
 import dev.orrery.protocol.file.RecordingReader;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -97,6 +99,47 @@ class SessionWindowTest {
     waitFor("The loop runs.");
     Served.await(() -> callbacks() > before + 10);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void drainsAndPhasesAreSteppedTo(FxRobot robot) throws Exception {
+    pause(robot);
+    robot.push(KeyCode.F11);
+    Served.await(() -> sentence().matches("Step: before .* of the (tick|microtask) queue.*"));
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    Served.await(() -> sentence().matches("Step: before the \\w+ phase.*"));
+  }
+
+  @Test
+  void aFrozenClockJumpsToTheNextTimer(FxRobot robot) throws Exception {
+    Served.await(() -> callbacks() > 3);
+    robot.push(KeyCode.V);
+    Served.await(() -> sentence().contains("Its clock is frozen"));
+    for (int i = 0; i < 3; i++) {
+      long before = callbacks();
+      robot.push(KeyCode.J);
+      Served.await(() -> callbacks() > before);
+    }
+  }
+
+  @Test
+  void anotherScheduleIsUsedAndGivenUp(FxRobot robot) throws Exception {
+    Served.await(() -> callbacks() > 3);
+    robot.push(KeyCode.B);
+    TextField seed =
+        robot.lookup(".text-field").queryAllAs(TextField.class).stream()
+            .filter(each -> "Seed".equals(each.getPromptText()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () -> {
+          seed.setText("7 and no letters");
+          seed.setText("7");
+          seed.fireEvent(new ActionEvent());
+        });
+    Served.await(() -> sentence().contains("Other schedules, of seed 7."));
+    robot.interact(() -> robot.lookup("As usual").queryButton().fire());
+    Served.await(() -> !sentence().contains("Other schedules"));
   }
 
   @Test
@@ -192,6 +235,9 @@ class SessionWindowTest {
   void theKeysAreOnASheet(FxRobot robot) {
     robot.push(KeyCode.F1);
     assertThat(robot.lookup("Step to the next callback").tryQuery()).isPresent();
+    // Each is there once, and as it is.
+    assertThat(robot.lookup(".key-cap").queryAll()).hasSameSizeAs(window.keys());
+    assertThat(robot.lookup("To the selected callback").tryQuery()).isPresent();
     robot.push(KeyCode.ESCAPE);
   }
 

@@ -1,5 +1,6 @@
 package dev.orrery.gui.state.console;
 
+import dev.orrery.gui.state.Places;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.Site;
@@ -67,9 +68,7 @@ public record OutputLine(
       return "";
     } else if (where == null) {
       return type == null ? "callback " + run : Words.type(type);
-    } else if (!where.function().isEmpty()) {
-      return where.function();
     }
-    return where.file().substring(where.file().lastIndexOf('/') + 1) + ":" + where.line();
+    return where.function().isEmpty() ? Places.brief(where) : where.function();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * were of each group and between each two of them. Its methods may be called by any thread.
  */
 public final class GraphIndex implements Index {
-  /** Groups beyond these are left out. */
+  /** Groups beyond these are left out: what would be in them counts as the main program's. */
   private static final int MAX_GROUPS = 4000;
 
   private static final int ROOT = 0;
@@ -39,7 +39,10 @@ public final class GraphIndex implements Index {
   public synchronized void add(long number, LoopRecord loopRecord) {
     switch (loopRecord) {
       case LoopRecord.Init r -> made(number, r);
-      case LoopRecord.Subscribe r -> family.waits(r.id(), r.parentId());
+      case LoopRecord.Subscribe r -> {
+        family.waits(r.id(), r.parentId());
+        changes++;
+      }
       case LoopRecord.Resolve r -> resolved(r);
       default -> {}
     }
@@ -53,8 +56,10 @@ public final class GraphIndex implements Index {
     // What the runtime makes on the way belongs to the program's callback that led to it.
     int anchor = r.site() == null ? parent : group;
     family.add(r.id(), group, anchor, number, by);
-    counts.set(group, counts.get(group) + 1);
-    latest.set(group, r.id());
+    if (group != ROOT) {
+      counts.set(group, counts.get(group) + 1);
+      latest.set(group, r.id());
+    }
     if (r.site() != null) {
       count(new Edge.Ends(Kind.SCHEDULED, parent, group));
     }
@@ -63,6 +68,7 @@ public final class GraphIndex implements Index {
 
   private void resolved(LoopRecord.Resolve r) {
     family.resolved(r.id(), r.byId());
+    changes++;
     Made made = family.get(r.id());
     if (made != null && r.byId() != made.scheduledBy()) {
       count(new Edge.Ends(Kind.RESOLVED, anchorOf(r.byId()), made.anchor()));
@@ -122,10 +128,5 @@ public final class GraphIndex implements Index {
   /** The number of a resource's group in {@link #program}, 0 if it is unknown. */
   public synchronized int groupNumber(long id) {
     return anchorOf(id);
-  }
-
-  /** The way from the root to a resource, by who scheduled whom; empty if it is unknown. */
-  public synchronized List<Long> path(long id) {
-    return new Surroundings(family, groups).path(id);
   }
 }

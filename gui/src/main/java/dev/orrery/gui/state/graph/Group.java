@@ -1,5 +1,6 @@
 package dev.orrery.gui.state.graph;
 
+import dev.orrery.gui.state.Places;
 import dev.orrery.protocol.model.explain.Words;
 import dev.orrery.protocol.record.Site;
 
@@ -19,16 +20,6 @@ public record Group(String type, Site site) {
 
   /** Where it was made, short: the function and the line; "" if unknown. */
   public String where() {
-    return where(site);
-  }
-
-  /** The function and the last part of the place; "" for null. */
-  public static String where(Site site) {
-    if (site == null) {
-      return "";
-    }
-    String file = site.file().substring(site.file().lastIndexOf('/') + 1);
-    String place = site.line() == 0 ? file : file + ":" + site.line();
-    return site.function().isEmpty() ? place : site.function() + ", " + place;
+    return Places.named(site);
   }
 }

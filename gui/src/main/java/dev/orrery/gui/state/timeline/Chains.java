@@ -12,6 +12,9 @@ import dev.orrery.protocol.model.RunKind;
 final class Chains {
   static final int ROWS = 24;
 
+  /** More resources than this are not told apart: some are never said to be destroyed. */
+  private static final int MAX_RESOURCES = 1 << 20;
+
   private static final int ROW_BITS = 8;
   private static final long ROW_MASK = (1 << ROW_BITS) - 1;
 
@@ -45,6 +48,9 @@ final class Chains {
     long place = id > 0 ? ofResource.get(id) : LongMap.NONE;
     if (place == LongMap.NONE) {
       place = pack(++count, quietest());
+      if (ofResource.size() > MAX_RESOURCES) {
+        ofResource.clear();
+      }
       ofResource.put(id, place);
     }
     return place;

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Has pictures made on a thread of its own: of all that are ordered while one is made only the latest
- * is made. Any thread may order and take.
+ * Has pictures, or answers, made on a thread of its own: of all that are ordered while one is made only
+ * the latest is made. Any thread may order and take.
  *
  * @param <P> the picture
  */
@@ -16,15 +16,14 @@ public final class Studio<P> {
 
   /** Has a picture made; another order that is not begun is forgotten. */
   public void order(Supplier<P> picture) {
-    if (order.getAndSet(picture) == null) {
-      begin();
-    }
+    order.set(picture);
+    begin();
   }
 
   private synchronized void begin() {
     if (!working) {
       working = true;
-      Thread.ofVirtual().name("orrery-timeline").start(this::work);
+      Thread.ofVirtual().name("orrery-studio").start(this::work);
     }
   }
 
@@ -46,8 +45,17 @@ public final class Studio<P> {
       ready.set(next.get());
       made = true;
     } finally {
-      // If it fails this thread ends; another may begin.
-      working = made;
+      if (!made) {
+        leaveToAnother();
+      }
+    }
+  }
+
+  /** It has failed, and with it this thread. */
+  private synchronized void leaveToAnother() {
+    working = false;
+    if (order.get() != null) {
+      begin();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.orrery.gui.state.timeline;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Times in words, and the steps of a time axis. */
@@ -29,12 +31,15 @@ public final class TimeScale {
     return String.format(Locale.ROOT, "%." + digits + "f %s", timeNs / unit, name(unit));
   }
 
-  /** A duration with three digits or so, such as {@code 3.2 ms}. */
+  /** A duration with three digits at most, such as {@code 3.2 ms}. */
   public static String duration(double ns) {
     double unit = unit(Math.abs(ns));
     double value = ns / unit;
     int digits = unit == 1 || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-    return String.format(Locale.ROOT, "%." + digits + "f %s", value, name(unit));
+    // Zeros at its end would pretend that it was measured so finely; a collection's is not.
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.toPlainString() + " " + name(unit);
   }
 
   private static double unit(double ns) {

@@ -1,6 +1,7 @@
 package dev.orrery.gui.state.wheel;
 
 import dev.orrery.gui.state.NowRow;
+import dev.orrery.gui.state.Places;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.PoolJob;
 import dev.orrery.protocol.model.QueueEntry;
@@ -158,14 +159,8 @@ public final class Beads {
   /** The function's name, else where it is, else where it was queued, else what it is. */
   static String name(Site callback, Site site, String type) {
     if (callback != null) {
-      return callback.function().isEmpty() ? where(callback) : callback.function();
+      return callback.function().isEmpty() ? Places.brief(callback) : callback.function();
     }
-    return site == null ? type : where(site);
-  }
-
-  /** The last part of the file's name, with the line. */
-  static String where(Site site) {
-    String file = site.file().substring(site.file().lastIndexOf('/') + 1);
-    return site.line() == 0 ? file : file + ":" + site.line();
+    return site == null ? type : Places.brief(site);
   }
 }

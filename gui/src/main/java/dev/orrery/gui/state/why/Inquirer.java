@@ -4,28 +4,20 @@ import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.timeline.Runs;
+import dev.orrery.gui.state.timeline.Studio;
 import dev.orrery.gui.state.timeline.TimelineIndex;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.model.Run;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Asks the model in the background, as that may take longer than a frame. Of questions that come while
- * one is answered only the latest is asked. Any thread may call.
+ * one is answered only the latest is asked. One thread asks and hears.
  */
 public final class Inquirer {
-  private record Question(Moment moment, Selection selection) {}
-
-  /** What stands for "being answered, and no other one has come". */
-  private static final Question NO_OTHER = new Question(null, null);
-
   private final Session session;
   private final TimelineIndex timeline;
-
-  /** Null while nothing is asked. */
-  private final AtomicReference<Question> next = new AtomicReference<>();
-
-  private volatile Report report = Report.NONE;
+  private final Studio<Report> answers = new Studio<>();
+  private Report report = Report.NONE;
 
   public Inquirer(Session session, TimelineIndex timeline) {
     this.session = session;
@@ -34,27 +26,19 @@ public final class Inquirer {
 
   /** Asks; {@link #report} will be the answer. */
   public void ask(Moment moment, Selection selection) {
-    if (next.getAndSet(new Question(moment, selection)) == null) {
-      Thread.ofVirtual().start(this::answer);
-    }
+    answers.order(() -> answer(moment.state(), selection));
   }
 
   /** The latest answer. */
   public Report report() {
+    Report next = answers.take();
+    report = next == null ? report : next;
     return report;
   }
 
-  /** Whether the latest question has been answered. */
+  /** Whether the latest question has been answered, and the answer heard. */
   public boolean isDone() {
-    return next.get() == null;
-  }
-
-  private void answer() {
-    Question question;
-    do {
-      question = next.getAndSet(NO_OTHER);
-      report = answer(question.moment.state(), question.selection);
-    } while (!next.compareAndSet(NO_OTHER, null));
+    return answers.isIdle();
   }
 
   private Report answer(LoopState state, Selection selection) {

@@ -12,9 +12,15 @@ import java.util.regex.Pattern;
  * @param site the place in the program it names, null for plain text
  */
 public record Segment(String text, Site site) {
-  /** Addresses of version 6 have colons and numbers, too. */
+  /**
+   * After "at" or a bracket a file's name may have blanks. Addresses of version 6 have colons and
+   * numbers, too.
+   */
   private static final Pattern PLACE =
-      Pattern.compile("(?<![^\\s(])((?:file:|node:)?[^\\s():\\[\\]]+|\\[\\w+]):(\\d+):(\\d+)");
+      Pattern.compile(
+          "(?:(?<=\\bat |\\()(?<named>(?:(?! at |, |\\. )[^():\\[\\]\\n])+?)"
+              + "|(?<![^\\s(])(?<word>(?:file:|node:)?[^\\s():\\[\\]]+|\\[\\w+]))"
+              + ":(?<line>\\d+):(?<column>\\d+)");
 
   /** The pieces of a sentence, in order. {@code cwd}: the program's folder. */
   public static List<Segment> of(String sentence, String cwd) {
@@ -35,11 +41,12 @@ public record Segment(String text, Site site) {
   }
 
   private static Site site(Matcher matcher, String cwd) {
-    String file = matcher.group(1);
+    String file = matcher.group(matcher.group("named") == null ? "word" : "named");
     boolean absolute = file.startsWith("/") || file.startsWith("[") || file.contains(":");
     String folder = cwd.endsWith("/") || cwd.isEmpty() ? cwd : cwd + "/";
-    int line = number(matcher.group(2));
-    return new Site("", absolute ? file : folder + file, line, number(matcher.group(3)));
+    int line = number(matcher.group("line"));
+    int column = number(matcher.group("column"));
+    return new Site("", absolute ? file : folder + file, line, column);
   }
 
   private static int number(String digits) {

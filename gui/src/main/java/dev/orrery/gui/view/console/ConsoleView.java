@@ -46,9 +46,9 @@ public final class ConsoleView implements View {
     list.addEventHandler(KeyEvent.KEY_RELEASED, this::key);
     filter.setId("console-filter");
     filter.setPromptText("Filter");
-    filter.textProperty().subscribe(_ -> choose());
+    filter.textProperty().subscribe(_ -> filter());
     trouble.setId("console-trouble");
-    trouble.selectedProperty().subscribe(_ -> choose());
+    trouble.selectedProperty().subscribe(_ -> filter());
     trouble.setMinWidth(ToggleButton.USE_PREF_SIZE);
     count.getStyleClass().add("text-muted");
     count.setMinWidth(Label.USE_PREF_SIZE);
@@ -90,7 +90,7 @@ public final class ConsoleView implements View {
     if (added && moment.latest()) {
       list.scrollTo(filtered.size() - 1);
     }
-    choose();
+    count();
   }
 
   @Override
@@ -129,7 +129,7 @@ public final class ConsoleView implements View {
     return filtered;
   }
 
-  private void choose() {
+  private void filter() {
     String wanted = filter.getText().toLowerCase(Locale.ROOT);
     boolean only = trouble.isSelected();
     if (wanted.isEmpty() && !only) {
@@ -140,6 +140,10 @@ public final class ConsoleView implements View {
               (!only || line.level().isTrouble())
                   && (line.text() + ' ' + line.by()).toLowerCase(Locale.ROOT).contains(wanted));
     }
+    count();
+  }
+
+  private void count() {
     boolean all = filtered.size() == lines.size();
     count.setText(all ? lines.size() + " lines" : filtered.size() + " of " + lines.size());
   }

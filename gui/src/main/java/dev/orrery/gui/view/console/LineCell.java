@@ -1,6 +1,7 @@
 package dev.orrery.gui.view.console;
 
 import dev.orrery.gui.state.console.OutputLine;
+import dev.orrery.gui.view.CutText;
 import dev.orrery.protocol.model.explain.Words;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -29,6 +30,7 @@ final class LineCell extends ListCell<OutputLine> {
     row.setAlignment(Pos.BASELINE_LEFT);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
+    CutText.tell(text);
     row.getStyleClass().add("console-row");
     setOnMouseClicked(
         _ -> {

@@ -10,6 +10,7 @@ import dev.orrery.gui.state.stream.StreamIndex;
 import dev.orrery.gui.state.stream.StreamLayout;
 import dev.orrery.gui.state.stream.StreamLayout.Marble;
 import dev.orrery.gui.state.stream.StreamWords;
+import dev.orrery.gui.state.timeline.Timeline;
 import dev.orrery.gui.theme.Palette;
 import dev.orrery.gui.view.Desk;
 import dev.orrery.gui.view.draw.CanvasPane;
@@ -134,8 +135,18 @@ final class PipesCanvas extends BorderPane {
       List<Marble> found = layout.marbles(link, chunks);
       marbles.put(link, found);
       tubes.valve(link);
-      tubes.marbles(link, found, hoveredMarble);
+      tubes.marbles(link, found, hoveredMarble, this::isOfSelection);
     }
+  }
+
+  /** Whether it was written, or drained, in the callback that is selected. */
+  boolean isOfSelection(Marble marble) {
+    Timeline timeline = desk.timeline().timeline();
+    long run = desk.selection().get().run();
+    long time = marble.chunk().op().time();
+    return timeline.runs().contains(run)
+        && time >= timeline.runs().startNs(run)
+        && time <= timeline.endOf(run);
   }
 
   private boolean isSeen(Link link) {

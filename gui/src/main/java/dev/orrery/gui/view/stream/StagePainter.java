@@ -1,5 +1,6 @@
 package dev.orrery.gui.view.stream;
 
+import dev.orrery.gui.state.Places;
 import dev.orrery.gui.state.stream.Pipelines.Stage;
 import dev.orrery.gui.state.stream.Sizes;
 import dev.orrery.gui.state.stream.StreamLayout;
@@ -76,9 +77,10 @@ final class StagePainter {
   }
 
   private void title(Stage stage, Box card, boolean slowest) {
-    Font bold = Pen.bold(14);
-    String name = pen.fit(stage.stream().className(), bold, card.width() - 24);
-    pen.text(name, card.x() + 12, card.y() + 16, bold, palette.text);
+    double room = card.width() - 24;
+    String name = stage.stream().className();
+    Font bold = Pen.bold(pen.width(name, Pen.bold(14)) <= room ? 14 : 12);
+    pen.text(pen.fit(name, bold, room), card.x() + 12, card.y() + 16, bold, palette.text);
     if (slowest) {
       double x = card.right() - 12 - 56;
       pen.g().setFill(palette.alarm);
@@ -88,11 +90,9 @@ final class StagePainter {
           "slowest", x + 28, card.y() - 1, Pen.bold(11), palette.background, TextAlignment.CENTER);
     }
     if (stage.stream().site() != null) {
-      String file = stage.stream().site().file();
-      String where = file.substring(file.lastIndexOf('/') + 1) + ":" + stage.stream().site().line();
       Font font = Pen.font(11);
       pen.text(
-          pen.fit(where, font, card.width() - 24),
+          pen.fit(Places.brief(stage.stream().site()), font, card.width() - 24),
           card.x() + 12,
           card.y() + 34,
           font,

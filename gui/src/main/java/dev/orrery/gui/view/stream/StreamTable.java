@@ -1,15 +1,16 @@
 package dev.orrery.gui.view.stream;
 
+import dev.orrery.gui.state.Places;
 import dev.orrery.gui.state.Selection;
-import dev.orrery.gui.state.graph.Group;
 import dev.orrery.gui.state.stream.StreamRow;
 import dev.orrery.gui.view.Desk;
+import dev.orrery.gui.view.RowChoice;
+import dev.orrery.gui.view.TextCell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /** The streams without a pipe, and those that were closed last. */
@@ -21,13 +22,14 @@ final class StreamTable extends TableView<StreamRow> {
     setId("streams");
     setPlaceholder(new Label("All streams are piped."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Stream", 110, row -> row.stream().className());
+    add("Stream", 130, row -> row.stream().className());
     add("State", 90, StreamRow::state);
     add("Readable", 190, StreamRow::readable);
     add("Writable", 255, StreamRow::writable);
     add("Back-pressure", 155, StreamRow::backPressure);
-    add("Where", 140, row -> Group.where(row.stream().site()));
-    setRowFactory(_ -> row());
+    add("Where", 140, row -> Places.named(row.stream().site()));
+    RowChoice.listen(
+        this, row -> desk.select(Selection.of(row.stream().id(), row.stream().site())));
   }
 
   void show(List<StreamRow> rows) {
@@ -51,17 +53,7 @@ final class StreamTable extends TableView<StreamRow> {
     TableColumn<StreamRow, String> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    column.setCellFactory(_ -> new TextCell<>(Function.identity()));
     getColumns().add(column);
-  }
-
-  private TableRow<StreamRow> row() {
-    TableRow<StreamRow> row = new TableRow<>();
-    row.setOnMouseClicked(
-        _ -> {
-          if (!row.isEmpty()) {
-            desk.select(Selection.of(row.getItem().stream().id(), row.getItem().stream().site()));
-          }
-        });
-    return row;
   }
 }

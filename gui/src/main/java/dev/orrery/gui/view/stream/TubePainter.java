@@ -11,6 +11,7 @@ import dev.orrery.gui.view.draw.Pen;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.StreamOperation;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
@@ -89,10 +90,15 @@ final class TubePainter {
         TextAlignment.CENTER);
   }
 
-  void marbles(Link link, List<Marble> marbles, Marble hovered) {
+  /** {@code chosen}: which of them belong to what is selected. */
+  void marbles(Link link, List<Marble> marbles, Marble hovered, Predicate<Marble> chosen) {
     for (Marble marble : marbles) {
-      boolean lit = marble.equals(hovered);
-      marble(marble, lit ? 1.5 : 1);
+      double scale = marble.equals(hovered) ? 1.5 : 1;
+      if (chosen.test(marble)) {
+        double around = marble.radius() * scale + 3;
+        pen.circle(marble.x(), marble.y(), around, palette.text, 1.6);
+      }
+      marble(marble, scale);
     }
     String text = marbles.isEmpty() ? "" : marbles.getFirst().chunk().text();
     if (!text.isEmpty()) {

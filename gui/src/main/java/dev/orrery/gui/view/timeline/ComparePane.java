@@ -2,6 +2,7 @@ package dev.orrery.gui.view.timeline;
 
 import dev.orrery.gui.state.Comparison;
 import dev.orrery.gui.state.Moment;
+import dev.orrery.gui.view.TextCell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -88,6 +89,7 @@ final class ComparePane {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+    column.setCellFactory(_ -> new TextCell<>(Function.identity()));
     return column;
   }
 }

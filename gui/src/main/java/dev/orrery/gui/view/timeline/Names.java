@@ -1,5 +1,6 @@
 package dev.orrery.gui.view.timeline;
 
+import dev.orrery.gui.state.Places;
 import dev.orrery.gui.state.timeline.Runs;
 import dev.orrery.gui.state.timeline.TimeScale;
 import dev.orrery.gui.state.timeline.Timeline;
@@ -16,7 +17,7 @@ final class Names {
     if (site == null) {
       return kind(runs, run);
     }
-    return site.function().isEmpty() ? place(site) : site.function();
+    return site.function().isEmpty() ? Places.brief(site) : site.function();
   }
 
   static String kind(Runs runs, long run) {
@@ -29,15 +30,11 @@ final class Names {
     };
   }
 
-  static String place(Site site) {
-    return site.file().substring(site.file().lastIndexOf('/') + 1) + ":" + site.line();
-  }
-
   /** What, when, how long. */
   static String sentence(Timeline timeline, long run) {
     Runs runs = timeline.runs();
     Site site = runs.site(run);
-    String where = site == null || site.function().isEmpty() ? "" : "  " + place(site);
+    String where = site == null || site.function().isEmpty() ? "" : "  " + Places.brief(site);
     boolean over = runs.endNs(run) <= timeline.endNs();
     long lasted = timeline.endOf(run) - runs.startNs(run);
     String text =

@@ -14,7 +14,6 @@ import dev.orrery.gui.view.draw.CanvasPane;
 import dev.orrery.gui.view.draw.HoverTip;
 import dev.orrery.protocol.model.PollWait;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,13 +34,6 @@ public final class OrreryView implements View {
   private final HoverTip tip = new HoverTip();
   private final Wheel wheel = new Wheel(canvas);
   private final Marker marker = new Marker();
-  private final AnimationTimer clock =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          tick(now);
-        }
-      };
 
   private Moment moment;
   private Narrative narrative;
@@ -93,7 +85,6 @@ public final class OrreryView implements View {
     canvas.setAccessibleText(headline + ", iteration " + narrative.iteration());
     draw();
     ticked = arrivedNs;
-    clock.start();
   }
 
   @Override
@@ -128,16 +119,16 @@ public final class OrreryView implements View {
     return tip.text();
   }
 
-  /** Moves on between two moments; stops when nothing moves any more. */
-  private void tick(long now) {
-    boolean moved = marker.advance(Math.max(0, (now - ticked) / NS_PER_SECOND));
+  /** Moves on between two moments. */
+  @Override
+  public void pulse() {
+    long now = System.nanoTime();
+    boolean moved = marker.advance((now - ticked) / NS_PER_SECOND);
     ticked = now;
     boolean goesOn = isLive() && (waits() || !moment.state().stack().isEmpty());
     if (moved || goesOn) {
       side.ran(narrative, moment.state().stack(), sinceNs());
       draw();
-    } else {
-      clock.stop();
     }
   }
 

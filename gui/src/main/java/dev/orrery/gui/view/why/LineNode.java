@@ -22,7 +22,11 @@ final class LineNode extends VBox {
       getChildren().add(sentence(line, report, desk));
     }
     for (Link link : line.links()) {
-      Hyperlink cause = link("→ " + brief(link.text()));
+      String words = brief(link.text());
+      Hyperlink cause = link("→ " + words);
+      if (!words.equals(link.text())) {
+        cause.setTooltip(new Tooltip(link.text()));
+      }
       cause.setWrapText(true);
       cause.getStyleClass().add("why-cause");
       cause.setOnAction(_ -> follow(link, desk));

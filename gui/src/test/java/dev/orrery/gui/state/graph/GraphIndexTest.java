@@ -72,8 +72,8 @@ class GraphIndexTest {
     made(2, "TCPSERVERWRAP", MAIN, SERVER);
     made(3, "TCPWRAP", 2, null);
     made(4, "Timeout", 3, TIMER);
-    assertThat(index.path(4)).endsWith(4L).containsSubsequence(2L, 4L);
-    assertThat(index.path(99)).isEmpty();
+    assertThat(index.around(4).nodes()).extracting(Node::key).containsExactly(0L, 2L, 3L, 4L);
+    assertThat(index.around(99).nodes()).extracting(Node::key).containsExactly(0L);
     assertThat(index.groupNumber(99)).isZero();
   }
 
@@ -85,5 +85,7 @@ class GraphIndexTest {
     long after = index.changes();
     index.add(number++, new LoopRecord.Dropped(number, 3));
     assertThat(index.changes()).isEqualTo(after);
+    index.add(number++, new LoopRecord.Resolve(number, 2, 2, false));
+    assertThat(index.changes()).as("edges change, too").isGreaterThan(after);
   }
 }

@@ -3,6 +3,7 @@ package dev.orrery.gui.state.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Session;
 import dev.orrery.protocol.connection.RecordingFeed;
 import dev.orrery.protocol.record.LoopRecord.StreamOp;
@@ -34,9 +35,7 @@ class StreamIndexTest {
     index = new StreamIndex(session.tape());
     session.addIndex(index);
     session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.status().over());
   }
 
   /** What the index should know, from the tape itself. */

@@ -22,11 +22,15 @@ class TimeScaleTest {
   }
 
   @Test
-  void durationsHaveThreeDigits() {
+  void durationsHaveThreeDigitsAtMost() {
     assertThat(TimeScale.duration(999)).isEqualTo("999 ns");
     assertThat(TimeScale.duration(1_234)).isEqualTo("1.23 µs");
     assertThat(TimeScale.duration(45_600_000)).isEqualTo("45.6 ms");
-    assertThat(TimeScale.duration(2.5e9)).isEqualTo("2.50 s");
+    assertThat(TimeScale.duration(2.5e9)).isEqualTo("2.5 s");
+    assertThat(TimeScale.duration(2_000_000)).isEqualTo("2 ms");
+    assertThat(TimeScale.duration(100_000_000)).isEqualTo("100 ms");
+    assertThat(TimeScale.duration(0)).isEqualTo("0 ns");
+    assertThat(TimeScale.duration(9_999)).isEqualTo("10 µs");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.orrery.gui.state.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Session;
 import dev.orrery.protocol.connection.RecordingFeed;
@@ -45,21 +46,17 @@ class WheelContentTest {
   static void run() throws Exception {
     session = new Session(new RecordingFeed(Recorded.run(folder, PROGRAM)));
     session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.status().over());
   }
 
-  private static Moment at(long record) {
+  private static Moment at(long record) throws InterruptedException {
     session.goTo(record);
-    while (session.moment().record() != record) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.moment().record() == record);
     return session.moment();
   }
 
   @Test
-  void beadsAreWhatTheModelSaysAtEveryMoment() {
+  void beadsAreWhatTheModelSaysAtEveryMoment() throws Exception {
     Set<Station> seen = new HashSet<>();
     for (long record = 0; record < session.tape().end(); record++) {
       LoopState state = at(record).state();
@@ -96,7 +93,7 @@ class WheelContentTest {
   }
 
   @Test
-  void theMarkerIsWhereTheLoopIs() {
+  void theMarkerIsWhereTheLoopIs() throws Exception {
     Set<Station> seen = new HashSet<>();
     long turns = 0;
     double within = 0;
@@ -118,7 +115,7 @@ class WheelContentTest {
   }
 
   @Test
-  void saysWhatPollWaitsForInTheModelsWords() {
+  void saysWhatPollWaitsForInTheModelsWords() throws Exception {
     for (long record = 0; record < session.tape().end(); record++) {
       LoopState state = at(record).state();
       if (state.loop().pollWait() != null && state.loop().pollWait().timeoutMs() > 0) {
@@ -136,7 +133,7 @@ class WheelContentTest {
   }
 
   @Test
-  void tellsAllAboutABead() {
+  void tellsAllAboutABead() throws Exception {
     LoopState state = at(session.tape().end() - 1).state();
     Bead never =
         Beads.of(state).at(Station.TIMERS).beads().stream()

@@ -21,6 +21,20 @@ class SegmentTest {
   }
 
   @Test
+  void filesMayHaveBlanks() {
+    assertThat(Segment.of("It was queued at my lib/a b.js:3:5, at beat (c d.js:1:2).", "/home/me"))
+        .extracting(Segment::site)
+        .containsExactly(
+            null,
+            new Site("", "/home/me/my lib/a b.js", 3, 5),
+            null,
+            new Site("", "/home/me/c d.js", 1, 2),
+            null);
+    assertThat(Segment.of("It ran at 5 ms, and its callback a.js:3:5 before.", "/").get(1).site())
+        .isEqualTo(new Site("", "/a.js", 3, 5));
+  }
+
+  @Test
   void addressesAreNoPlaces() {
     String sentence = "The TCP server ([0:0:0:0:0:0:0:0]:80 and 127.0.0.1:80) waits.";
     assertThat(Segment.of(sentence, "/")).containsExactly(new Segment(sentence, null));

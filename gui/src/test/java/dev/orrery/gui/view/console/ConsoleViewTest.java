@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.console.OutputLine;
@@ -73,13 +74,11 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aClickSelectsTheCallbackAndGoesToItsMoment(FxRobot robot) {
+  void aClickSelectsTheCallbackAndGoesToItsMoment(FxRobot robot) throws Exception {
     robot.clickOn("a warning");
     OutputLine warning = line("a warning");
     assertThat(desk.selection().get().run()).isEqualTo(warning.run());
-    while (session.moment().record() != warning.record() + 1) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.moment().record() == warning.record() + 1);
     assertThat(session.moment().state().running().number()).isEqualTo(warning.run());
     assertThat(session.moment().state().running().kind()).isEqualTo(RunKind.TIMER);
     robot.interact(stage.workbench()::refresh);

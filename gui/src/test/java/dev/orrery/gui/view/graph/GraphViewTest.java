@@ -70,7 +70,7 @@ class GraphViewTest {
   }
 
   @Test
-  void theProgramIsDrawnByPlaceWithCounts(FxRobot robot) {
+  void theProgramIsDrawnByPlaceWithCounts(FxRobot robot) throws Exception {
     stage.settle(robot);
     Placed immediates = node("Immediate", "beat");
     Placed ticks = node("TickObject", "soon");
@@ -83,7 +83,7 @@ class GraphViewTest {
   }
 
   @Test
-  void aClickSelectsAndTheSelectionIsFound(FxRobot robot) {
+  void aClickSelectsAndTheSelectionIsFound(FxRobot robot) throws Exception {
     stage.settle(robot);
     Placed ticks = node("TickObject", "soon");
     double[] at = view.point(ticks);
@@ -96,7 +96,7 @@ class GraphViewTest {
   }
 
   @Test
-  void aPromiseHasTwoParents(FxRobot robot) {
+  void aPromiseHasTwoParents(FxRobot robot) throws Exception {
     stage.settle(robot);
     Run reaction = run(RunKind.REACTION);
     robot.interact(() -> desk.select(new Selection(reaction.id(), reaction.number(), null)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.gui.OnStage;
 import dev.orrery.gui.Recorded;
 import dev.orrery.gui.state.Moment;
+import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.stream.Pipelines;
 import dev.orrery.gui.state.stream.Pipelines.Stage;
@@ -133,6 +134,23 @@ class StreamsViewTest {
         .contains("write() returned false", refused.chunk().text(), refused.chunk().hex());
     robot.clickOn(on(robot, refused.x(), refused.y()));
     assertThat(desk.selection().get().id()).isEqualTo(refused.chunk().op().id());
+  }
+
+  @Test
+  void chunksOfTheSelectedCallbackStandOut(FxRobot robot) throws Exception {
+    heldBack(robot);
+    assertThat(view.pipes().marbles()).noneMatch(view.pipes()::isOfSelection);
+    Marble refused =
+        view.pipes().marbles().stream()
+            .filter(each -> each.chunk().op().operation() == StreamOperation.WRITE_FALSE)
+            .findFirst()
+            .orElseThrow();
+    long run = desk.timeline().timeline().runAt(refused.chunk().op().time());
+    robot.interact(() -> desk.select(new Selection(0, run, null)));
+    assertThat(view.pipes().isOfSelection(refused)).isTrue();
+    robot.interact(() -> desk.select(new Selection(0, 1, null)));
+    assertThat(run).isGreaterThan(1);
+    assertThat(view.pipes().isOfSelection(refused)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.gui.GivenFeed;
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Session;
 import dev.orrery.gui.state.wheel.Station;
 import dev.orrery.gui.view.Desk;
@@ -13,8 +14,10 @@ import dev.orrery.protocol.record.LoopRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -41,6 +44,8 @@ class LiveWheelTest {
   private final GivenFeed feed = new GivenFeed();
   private List<LoopRecord> records;
   private int sent;
+  private Session session;
+  private Workbench workbench;
   private OrreryView view;
 
   @Start
@@ -49,10 +54,10 @@ class LiveWheelTest {
     try (RecordingReader reader = RecordingReader.open(Recorded.run(folder, PROGRAM))) {
       reader.forEachRemaining(records::add);
     }
-    Session session = new Session(feed);
+    session = new Session(feed);
     Desk desk = new Desk(session);
     view = new OrreryView(desk);
-    Workbench workbench = new Workbench(desk, List.of(view));
+    workbench = new Workbench(desk, List.of(view));
     stage.setScene(new Scene(workbench, 950, 700));
     stage.show();
     session.start();
@@ -88,5 +93,34 @@ class LiveWheelTest {
     sendUntil(LoopRecord.TimerFired.class::isInstance);
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> angle() == Station.TIMERS.angle());
     assertThat(view.waited()).isZero();
+  }
+
+  /** Or a closed window would draw on and keep all that it knows. */
+  @Test
+  void whatNobodyPulsesStandsStill(FxRobot robot) throws Exception {
+    robot.interact(workbench::stop);
+    int end = 0;
+    while (!waits(records.get(end))) {
+      end++;
+    }
+    feed.deliver(records.subList(0, end + 1));
+    long sentBy = end + 1;
+    Served.await(() -> session.moment().record() == sentBy);
+    robot.interact(() -> view.show(session.moment()));
+    double before = view.markerAngle();
+    CountDownLatch frames = new CountDownLatch(20);
+    AnimationTimer counter =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.countDown();
+          }
+        };
+    robot.interact(counter::start);
+    frames.await();
+    robot.interact(counter::stop);
+    assertThat(view.markerAngle()).isEqualTo(before);
+    robot.interact(view::pulse);
+    assertThat(view.markerAngle()).isNotEqualTo(before);
   }
 }

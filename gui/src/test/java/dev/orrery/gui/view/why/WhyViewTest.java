@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.gui.Recorded;
+import dev.orrery.gui.Served;
 import dev.orrery.gui.state.Moment;
 import dev.orrery.gui.state.Selection;
 import dev.orrery.gui.state.Session;
@@ -68,19 +69,16 @@ class WhyViewTest {
     stage.setScene(new Scene(workbench, 950, 700));
     stage.show();
     session.start();
-    while (!session.status().over()) {
-      Thread.onSpinWait();
-    }
+    Served.await(() -> session.status().over());
     view.show(session.moment());
   }
 
   /** The moment at which something is so for the first time. */
-  private LoopState goTo(FxRobot robot, Predicate<LoopState> wanted) {
-    for (long record = 0; record <= session.tape().end(); record++) {
+  private LoopState goTo(FxRobot robot, Predicate<LoopState> wanted) throws InterruptedException {
+    for (long next = 0; next <= session.tape().end(); next++) {
+      long record = next;
       session.goTo(record);
-      while (session.moment().record() != record) {
-        Thread.onSpinWait();
-      }
+      Served.await(() -> session.moment().record() == record);
       Moment moment = session.moment();
       if (wanted.test(moment.state())) {
         robot.interact(() -> view.show(moment));
@@ -95,15 +93,17 @@ class WhyViewTest {
   }
 
   /** What the pane says, once it has been answered. */
-  private List<String> said(FxRobot robot) {
+  private List<String> said(FxRobot robot) throws InterruptedException {
     boolean[] drawn = new boolean[1];
-    while (!drawn[0]) {
-      robot.interact(
-          () -> {
-            view.pulse();
-            drawn[0] = view.isDrawn();
-          });
-    }
+    Served.await(
+        () -> {
+          robot.interact(
+              () -> {
+                view.pulse();
+                drawn[0] = view.isDrawn();
+              });
+          return drawn[0];
+        });
     List<String> sentences = new ArrayList<>();
     for (TextFlow flow : robot.lookup(".why-line > TextFlow").queryAllAs(TextFlow.class)) {
       sentences.add(
@@ -127,12 +127,12 @@ class WhyViewTest {
     return robot.lookup("#why-subject").<Label>query().getText();
   }
 
-  private List<String> trimmed(FxRobot robot) {
+  private List<String> trimmed(FxRobot robot) throws InterruptedException {
     return said(robot).stream().map(String::strip).toList();
   }
 
   @Test
-  void withoutSelectionItSpeaksOfTheProgram(FxRobot robot) {
+  void withoutSelectionItSpeaksOfTheProgram(FxRobot robot) throws Exception {
     LoopState state = goTo(robot, each -> each.loop().pollWait() != null);
     assertThat(trimmed(robot))
         .containsAll(texts(new Explain(state).whyAlive()))
@@ -141,7 +141,7 @@ class WhyViewTest {
   }
 
   @Test
-  void saysWhyACallbackRanAndLeadsToWhatCausedIt(FxRobot robot) {
+  void saysWhyACallbackRanAndLeadsToWhatCausedIt(FxRobot robot) throws Exception {
     LoopState state = goTo(robot, each -> runs(each, RunKind.REACTION));
     Run reaction = state.running();
     robot.interact(() -> desk.select(new Selection(reaction.id(), reaction.number(), null)));
@@ -160,7 +160,7 @@ class WhyViewTest {
   }
 
   @Test
-  void saysWhyItHasNotRunYet(FxRobot robot) {
+  void saysWhyItHasNotRunYet(FxRobot robot) throws Exception {
     LoopState state = goTo(robot, each -> each.queues().timers().size() == 2);
     long id = state.queues().timers().getLast().id();
     robot.interact(() -> desk.select(Selection.of(id, null)));
@@ -170,7 +170,7 @@ class WhyViewTest {
   }
 
   @Test
-  void tellsFindingsAndOpensPlacesAndManuals(FxRobot robot) {
+  void tellsFindingsAndOpensPlacesAndManuals(FxRobot robot) throws Exception {
     goTo(robot, each -> each.program().hasExited());
     assertThat(said(robot)).anyMatch(line -> line.startsWith("▲ ") && line.contains("turning"));
     List<String> opened = new ArrayList<>();
