@@ -4,6 +4,7 @@ import dev.orrery.runtime.Orrery;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,16 @@ final class TestProgram implements AutoCloseable {
 
   /** {@code options}: names of flags that are on. */
   static TestProgram start(String code, String... options) {
-    Orrery.Builder builder = Orrery.builder().eval(code).option("--inspect-port", "0");
+    return start(Orrery.builder().eval(code), options);
+  }
+
+  /** As {@link #start(String, String...)}, of a file. */
+  static TestProgram start(Path file, String... options) {
+    return start(Orrery.builder().args(file.toString()), options);
+  }
+
+  private static TestProgram start(Orrery.Builder program, String... options) {
+    Orrery.Builder builder = program.option("--inspect-port", "0");
     for (String option : options) {
       builder = builder.option(option, true);
     }

@@ -137,8 +137,18 @@ final class LocationWalk extends NodeVisitor<LexicalContext> {
 
   // ---- statements ------------------------------------------------------------------------------
 
+  /** The parser has one before a module's code: where the linked module leaves off to run later. */
+  private boolean isModulesYield(ExpressionStatement statement) {
+    return lc.getCurrentFunction() == null
+        && statement.getExpression() instanceof UnaryNode expression
+        && expression.isTokenType(TokenType.YIELD);
+  }
+
   @Override
   public boolean enterExpressionStatement(ExpressionStatement statement) {
+    if (isModulesYield(statement)) {
+      return false;
+    }
     if (!UnplacedCode.isConstant(statement.getExpression())) {
       return statement(statement, statement.getExpression());
     }
