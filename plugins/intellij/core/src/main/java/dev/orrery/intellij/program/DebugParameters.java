@@ -2,6 +2,7 @@ package dev.orrery.intellij.program;
 
 import dev.orrery.intellij.install.Installation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a launch or attach request to the debug adapter says. */
@@ -16,6 +17,7 @@ public final class DebugParameters {
 
   /** Starts a program. */
   public static Map<String, Object> launch(Program program, Installation installation) {
+    List<String> command = installation.command(program.options());
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("type", TYPE);
     parameters.put("request", "launch");
@@ -24,13 +26,20 @@ public final class DebugParameters {
     parameters.put("args", program.arguments());
     parameters.put("cwd", program.workingFolder());
     parameters.put("env", program.environment());
-    parameters.put("runtimeExecutable", installation.launcher().toString());
-    parameters.put("runtimeArgs", program.options());
+    parameters.put("runtimeExecutable", command.getFirst());
+    parameters.put("runtimeArgs", command.subList(1, command.size()));
     parameters.put(CHILDREN, false);
     parameters.put("stopOnEntry", program.inspect() == Inspect.STOP);
     if (program.watch() == Watch.RECORD) {
       parameters.put("record", program.recordingFile());
     }
+    return parameters;
+  }
+
+  /** What LSP4IJ's own run configurations say, as far as it can be done there. */
+  public static Map<String, Object> generic(Map<String, Object> given) {
+    Map<String, Object> parameters = new LinkedHashMap<>(given);
+    parameters.put(CHILDREN, false);
     return parameters;
   }
 

@@ -64,6 +64,23 @@ class ProgramTest {
   }
 
   @Test
+  void isDebuggedByTheJdkThatIsChosen() {
+    Installation chosen =
+        new Installation(INSTALLATION.launcher(), INSTALLATION.home(), Path.of("/opt/jdk-25"));
+    Program program = Program.of("/p/app.js").withOptionsBefore(List.of("--trace-warnings"));
+    List<String> command = chosen.command(List.of("--trace-warnings"));
+    assertThat(DebugParameters.launch(program, chosen))
+        .containsEntry("runtimeExecutable", "/opt/jdk-25/bin/java")
+        .containsEntry("runtimeArgs", command.subList(1, command.size()));
+  }
+
+  @Test
+  void isNeverDebuggedWithWhatItForks() {
+    assertThat(DebugParameters.generic(Map.of("program", "/p/app.js")))
+        .isEqualTo(Map.of("program", "/p/app.js", "autoAttachChildProcesses", false));
+  }
+
+  @Test
   void isAttachedToByProcessOrAddress() {
     assertThat(AttachTarget.parse(" 4711 ")).isEqualTo(AttachTarget.process(4711));
     assertThat(AttachTarget.parse("ws://localhost:9230/ab-cd"))

@@ -10,8 +10,11 @@ import com.intellij.openapi.project.Project;
 import com.redhat.devtools.lsp4ij.dap.DebugMode;
 import com.redhat.devtools.lsp4ij.dap.client.DAPClient;
 import com.redhat.devtools.lsp4ij.dap.configurations.DAPCommandLineState;
+import com.redhat.devtools.lsp4ij.dap.descriptors.DebugAdapterDescriptor;
+import com.redhat.devtools.lsp4ij.dap.descriptors.DefaultDebugAdapterDescriptor;
 import com.redhat.devtools.lsp4ij.settings.ServerTrace;
 import dev.orrery.intellij.ide.lsp4ij.Lsp4ijDebugSupport;
+import dev.orrery.intellij.ide.lsp4ij.OrreryDebugAdapterFactory;
 import dev.orrery.intellij.ide.lsp4ij.OrreryDebugRunner;
 import dev.orrery.intellij.ide.run.OrreryAttachConfiguration;
 import dev.orrery.intellij.ide.run.OrreryConfigurationType;
@@ -60,6 +63,7 @@ public final class DebugAdapterScenario implements Scenario {
       assertThat(client.output()).contains("the answer is 42");
     }
     attaches(project);
+    debugsWhatLsp4ijsOwnConfigurationSays(project, file);
   }
 
   private static DAPCommandLineState state(RunProfile profile, Project project) {
@@ -72,6 +76,28 @@ public final class DebugAdapterScenario implements Scenario {
     return state
         .descriptor()
         .createClient(null, Map.of(), true, DebugMode.LAUNCH, ServerTrace.off, null);
+  }
+
+  /** There, too, the adapter is started, whatever it is told then. */
+  private static void debugsWhatLsp4ijsOwnConfigurationSays(Project project, Path file)
+      throws Exception {
+    Map<String, Object> says = Map.of("type", "orrery", "program", file.toString());
+    RunProfile profile = (executor, environment) -> null;
+    for (DebugMode mode : DebugMode.values()) {
+      DebugAdapterDescriptor descriptor =
+          new OrreryDebugAdapterFactory()
+              .createDebugAdapterDescriptor(
+                  new DefaultDebugAdapterDescriptor.Form(mode, says),
+                  new ExecutionEnvironment(profile, project));
+      assertThat(descriptor.getDebugMode()).isEqualTo(DebugMode.LAUNCH);
+      assertThat(descriptor.getServerReadyConfig(mode).timeoutMs()).isZero();
+      assertThat(descriptor.getDapParameters())
+          .containsAllEntriesOf(says)
+          .containsEntry("autoAttachChildProcesses", false);
+      DAPClient client =
+          descriptor.createClient(null, says, true, DebugMode.LAUNCH, ServerTrace.off, null);
+      assertThat(client.mode()).isEqualTo(mode);
+    }
   }
 
   /** A process is attached to, and yet the adapter is one that has to be started. */

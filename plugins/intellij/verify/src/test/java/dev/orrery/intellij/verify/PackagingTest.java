@@ -2,8 +2,6 @@ package dev.orrery.intellij.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
@@ -43,32 +41,6 @@ class PackagingTest {
             .allMatch(version -> version <= JAVA_21);
       }
     }
-  }
-
-  /** For LSP4IJ without this plugin. */
-  @Test
-  void templatesAreOfTheFormThatLsp4ijReads() throws IOException {
-    Path templates = Artifacts.unpacked().resolve("orrery-intellij/lsp4ij-templates");
-    JsonObject server = json(templates.resolve("lsp/orrery/template.json"));
-    assertThat(server.getAsJsonObject("programArgs").get("default").getAsString())
-        .isEqualTo("orrery lsp --stdio");
-    JsonObject adapter = json(templates.resolve("dap/orrery/template.json"));
-    assertThat(adapter.getAsJsonObject("launch").get("default").getAsString())
-        .isEqualTo("orrery dap --stdio");
-    for (JsonObject each : List.of(server, adapter)) {
-      assertThat(each.get("id").getAsString()).isEqualTo("orrery");
-      assertThat(each.getAsJsonArray("fileTypeMappings"))
-          .allSatisfy(mapping -> assertThat(mapping.getAsJsonObject().has("languageId")).isTrue());
-    }
-    assertThat(json(templates.resolve("lsp/orrery/settings.json")).has("orrery")).isTrue();
-    assertThat(json(templates.resolve("dap/orrery/launch.json")).get("request").getAsString())
-        .isEqualTo("launch");
-    assertThat(json(templates.resolve("dap/orrery/attach.json")).get("request").getAsString())
-        .isEqualTo("attach");
-  }
-
-  private static JsonObject json(Path file) throws IOException {
-    return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
   }
 
   private static List<String> names(Path folder) throws IOException {

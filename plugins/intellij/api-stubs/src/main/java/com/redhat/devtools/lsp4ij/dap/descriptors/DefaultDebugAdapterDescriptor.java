@@ -17,6 +17,11 @@ public class DefaultDebugAdapterDescriptor extends DebugAdapterDescriptor {
     super(options, environment, definition);
   }
 
+  public DefaultDebugAdapterDescriptor(
+      RunConfigurationOptions options, ExecutionEnvironment environment, String id) {
+    super(options, environment, null);
+  }
+
   @Override
   public ProcessHandler startServer() throws ExecutionException {
     throw new AbstractMethodError();
