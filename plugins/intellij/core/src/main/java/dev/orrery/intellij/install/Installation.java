@@ -21,20 +21,23 @@ public record Installation(Path launcher, Path home, Path jdk) {
       command.add(launcher.toString());
     } else {
       command.add(Jdk.java(jdk).toString());
+      // Programs are compiled by Graal only if it is the module that the JVM knows it as.
+      command.add("-XX:+UnlockExperimentalVMOptions");
+      command.add("-XX:+EnableJVMCI");
+      command.add("--module-path=" + home.resolve("lib").resolve("compiler"));
+      command.add("--add-modules=jdk.graal.compiler");
+      command.add("-XX:+UseSerialGC");
+      command.add("-Xlog:disable");
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("--sun-misc-unsafe-memory-access=allow");
       command.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
       command.add("-Dorrery.home=" + home);
       command.add("-Dorrery.execPath=" + launcher);
       command.add("-cp");
-      command.add(jars("app") + java.io.File.pathSeparator + jars("compiler"));
+      command.add(home.resolve("lib").resolve("app").resolve("*").toString());
       command.add(MAIN);
     }
     command.addAll(arguments);
     return command;
-  }
-
-  private Path jars(String folder) {
-    return home.resolve("lib").resolve(folder).resolve("*");
   }
 }

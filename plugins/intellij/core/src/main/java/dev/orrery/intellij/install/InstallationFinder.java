@@ -2,6 +2,7 @@ package dev.orrery.intellij.install;
 
 import dev.orrery.intellij.install.InstallationException.Missing;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,9 +26,9 @@ public final class InstallationFinder {
     this.jdks = jdks;
   }
 
-  /** One for this machine and user. */
-  public static InstallationFinder ofMachine() {
-    return new InstallationFinder(System.getenv(), JdkFinder.ofMachine());
+  /** One for this machine and the user whose environment this is. */
+  public static InstallationFinder ofMachine(Map<String, String> environment) {
+    return new InstallationFinder(environment, JdkFinder.ofMachine(environment));
   }
 
   /**
@@ -37,7 +38,7 @@ public final class InstallationFinder {
    * @param jdk home of a JDK 25; blank: the image's own JVM
    */
   public Installation find(String orrery, String jdk) throws InstallationException {
-    Path launcher = orrery.isBlank() ? onPath() : launcher(path(orrery.strip()));
+    Path launcher = launcher(orrery.isBlank() ? onPath() : path(orrery.strip()));
     Path home = home(launcher);
     if (!jdk.isBlank()) {
       return withJdk(launcher, home, chosen(path(jdk.strip())));
@@ -53,6 +54,15 @@ public final class InstallationFinder {
       return Path.of(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new InstallationException(Missing.ORRERY, "“" + text + "” is no path.");
+    }
+  }
+
+  private static Path real(Path launcher) throws InstallationException {
+    try {
+      return launcher.toRealPath();
+    } catch (IOException e) {
+      throw new InstallationException(
+          Missing.ORRERY, launcher + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -97,9 +107,9 @@ public final class InstallationFinder {
         && Files.isRegularFile(folder.resolve("orrery"));
   }
 
-  /** The image that a launcher belongs to, or null. */
-  private static Path home(Path launcher) {
-    Path folder = launcher.getParent();
+  /** The image that a launcher belongs to, or null. It may be named by a link from elsewhere. */
+  private static Path home(Path launcher) throws InstallationException {
+    Path folder = real(launcher).getParent();
     Path home = folder == null ? null : folder.getParent();
     return home != null && Files.isDirectory(home.resolve("lib/app")) ? home : null;
   }

@@ -17,14 +17,15 @@ public final class JdkFinder {
    * A finder.
    *
    * @param roots folders with JDKs in them
+   * @param environment for JAVA_HOME
    */
   public JdkFinder(List<Path> roots, Map<String, String> environment) {
     this.roots = List.copyOf(roots);
     this.environment = Map.copyOf(environment);
   }
 
-  /** One for this machine and user. */
-  public static JdkFinder ofMachine() {
+  /** One for this machine and the user whose environment this is. */
+  public static JdkFinder ofMachine(Map<String, String> environment) {
     Path user = Path.of(System.getProperty("user.home"));
     return new JdkFinder(
         List.of(
@@ -35,7 +36,7 @@ public final class JdkFinder {
             user.resolve("Library/Java/JavaVirtualMachines"),
             Path.of("C:\\Program Files\\Java"),
             Path.of("C:\\Program Files\\Eclipse Adoptium")),
-        System.getenv());
+        environment);
   }
 
   /** The first that is found, or null: that of JAVA_HOME before the others. */

@@ -11,8 +11,9 @@ import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.model.LoopState;
 import dev.orrery.protocol.record.LoopRecord;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -42,9 +43,12 @@ public final class LoopWatch implements AutoCloseable {
   public LoopWatch(Feed feed, Listener listener) {
     this.feed = feed;
     this.listener = listener;
+    // What ends because it was closed comes too late, and is of no interest.
     this.clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("orrery-loop-watch").unstarted(task));
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> Thread.ofPlatform().daemon().name("orrery-loop-watch").unstarted(task),
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Begins. To be called once. */

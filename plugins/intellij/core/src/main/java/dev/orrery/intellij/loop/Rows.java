@@ -10,7 +10,7 @@ import dev.orrery.protocol.record.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the rows of a state: what runs, then what waits, is under way, and is open. */
+/** Makes the rows of a state: what waits, what is under way, and what is open. */
 final class Rows {
   private static final int MOST = 200;
 
@@ -38,7 +38,12 @@ final class Rows {
     state.pool().running().forEach(each -> job(each, "runs on " + each.thread()));
     state.pool().queued().forEach(each -> job(each, "waits for a thread"));
     state.handles().forEach(each -> resource(each, "handle", stateOf(each)));
-    return rows.size() > MOST ? List.copyOf(rows.subList(0, MOST)) : List.copyOf(rows);
+    int more = rows.size() - MOST;
+    if (more > 0) {
+      rows.subList(MOST, rows.size()).clear();
+      rows.add(new Row("…", more + " more", "", "", null));
+    }
+    return List.copyOf(rows);
   }
 
   private void queue(QueueKind kind, String word) {

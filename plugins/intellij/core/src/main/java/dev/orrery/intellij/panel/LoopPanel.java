@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /**
  * The tool window: a program to choose, what drives its loop, and how that stands. Programs are looked
@@ -21,6 +23,7 @@ import javax.swing.SwingUtilities;
  */
 public final class LoopPanel extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
+  private static final int LOOK_MS = 1000;
 
   private final transient Programs programs;
   private final transient Desk desk;
@@ -33,7 +36,17 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
   private final SheetView view;
   private transient LoopWatch watch;
   private transient LoopSheet sheet;
+
+  /** Whether the watch has said that nothing more will come. */
+  private boolean over;
+
+  private final Timer timer;
+  private transient List<ProgramItem> listed = List.of();
   private boolean listing;
+  private boolean looking;
+
+  /** How many programs have been asked for: an answer counts only if none was asked for since. */
+  private int asked;
 
   /** To be closed by whoever makes it. */
   public LoopPanel(Programs programs, Desk desk) {
@@ -56,6 +69,14 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
     add(bar, BorderLayout.NORTH);
     add(view, BorderLayout.CENTER);
     enableControls();
+    timer = new Timer(LOOK_MS, event -> lookIfShown());
+    timer.start();
+  }
+
+  private void lookIfShown() {
+    if (isShowing()) {
+      look();
+    }
   }
 
   private static JButton button(String text, Runnable action) {
@@ -74,41 +95,81 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
     }
   }
 
-  /** Looks which programs run, and watches the first if none is watched. */
+  /** Looks which programs run, and watches the first if none of them is watched. */
   public void refresh() {
+    find(found -> list(found, first(found)));
+  }
+
+  /**
+   * Looks for programs unless one is watched that has not ended. One that has ended stays until there
+   * is another that was not there before. Done every second while this is on the screen.
+   */
+  public void look() {
+    boolean follows = watch != null && !over;
+    if (!follows && !looking) {
+      looking = true;
+      find(
+          found -> {
+            ProgramItem other = watch == null ? first(found) : newer(found);
+            if (watch == null || other != null) {
+              list(found, other);
+            }
+          });
+    }
+  }
+
+  private static ProgramItem first(List<ProgramItem> found) {
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private ProgramItem newer(List<ProgramItem> found) {
+    return found.stream().filter(each -> !listed.contains(each)).findFirst().orElse(null);
+  }
+
+  private void find(Consumer<List<ProgramItem>> then) {
     worker.execute(
         () -> {
           try {
             List<ProgramItem> found = programs.find().stream().map(ProgramItem::new).toList();
-            SwingUtilities.invokeLater(() -> list(found));
+            SwingUtilities.invokeLater(() -> found(found, then));
           } catch (IOException e) {
             sayLater("Programs cannot be listed: " + e.getMessage());
+            SwingUtilities.invokeLater(() -> looking = false);
           }
         });
+  }
+
+  private void found(List<ProgramItem> found, Consumer<List<ProgramItem>> then) {
+    looking = false;
+    if (!worker.isShutdown()) {
+      then.accept(found);
+      listed = found;
+    }
   }
 
   /** Watches a process, whether it is listed yet or not. */
   public void watch(long processId) {
     stop();
+    int number = asked;
     worker.execute(
         () -> {
           try {
             Watcher watcher = new Watcher();
             LoopWatch next = new LoopWatch(programs.open(processId), watcher);
             watcher.of = next;
-            SwingUtilities.invokeLater(() -> begin(next));
+            SwingUtilities.invokeLater(() -> begin(next, number));
           } catch (IOException e) {
             sayLater(e.getMessage());
           }
         });
   }
 
-  private void list(List<ProgramItem> found) {
+  /** {@code otherwise}: what to watch if what is chosen is not there; may be null. */
+  private void list(List<ProgramItem> found, ProgramItem otherwise) {
     Object chosen = choice.getSelectedItem();
     listing = true;
     choice.setModel(new DefaultComboBoxModel<>(found.toArray(ProgramItem[]::new)));
-    choice.setSelectedItem(
-        found.contains(chosen) ? chosen : found.isEmpty() ? null : found.getFirst());
+    choice.setSelectedItem(found.contains(chosen) ? chosen : otherwise);
     listing = false;
     if (found.isEmpty()) {
       view.say("No program of yours runs on Orrery now.");
@@ -123,14 +184,19 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
     }
   }
 
-  private void begin(LoopWatch next) {
-    stop();
+  private void begin(LoopWatch next, int number) {
+    if (number != asked) {
+      next.close();
+      return;
+    }
     watch = next;
     next.start();
     enableControls();
   }
 
   private void stop() {
+    asked++;
+    over = false;
     if (watch != null) {
       watch.close();
       watch = null;
@@ -144,7 +210,7 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
   }
 
   private void enableControls() {
-    boolean drives = watch != null && watch.isControllable() && (sheet == null || !sheet.ended());
+    boolean drives = watch != null && !over && watch.isControllable();
     boolean paused = sheet != null && sheet.paused();
     pause.setEnabled(drives);
     pause.setText(paused ? "Resume" : "Pause");
@@ -164,6 +230,16 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
     }
   }
 
+  private void ended(String why, LoopWatch from) {
+    if (from == watch) {
+      over = true;
+      enableControls();
+      if (why != null) {
+        view.say(why);
+      }
+    }
+  }
+
   /** The latest sheet shown, or null. */
   public LoopSheet sheet() {
     return sheet;
@@ -171,6 +247,7 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
 
   @Override
   public void close() {
+    timer.stop();
     stop();
     worker.shutdownNow();
   }
@@ -186,9 +263,7 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
 
     @Override
     public void ended(String why) {
-      if (why != null) {
-        sayLater(why);
-      }
+      SwingUtilities.invokeLater(() -> LoopPanel.this.ended(why, of));
     }
   }
 }

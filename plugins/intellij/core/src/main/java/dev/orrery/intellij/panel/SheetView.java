@@ -31,6 +31,9 @@ public final class SheetView extends JPanel {
   private final ReasonPane reasons;
   private final JTabbedPane tabs = new JTabbedPane();
 
+  /** Whether the headline is of a program that has ended. */
+  private boolean ended;
+
   /** {@code desk}: opens what is clicked. */
   public SheetView(Desk desk) {
     super(new BorderLayout());
@@ -66,12 +69,30 @@ public final class SheetView extends JPanel {
     return pane;
   }
 
+  /** The colours are those of the look and feel. Called before there are labels, too. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (figures != null) {
+      colour();
+    }
+  }
+
+  private void colour() {
+    headline.setForeground(ended ? Shades.mutedText() : Shades.text());
+    figures.setForeground(Shades.mutedText());
+  }
+
+  private void say(String sentence, boolean ofEnded) {
+    headline.setText(sentence);
+    headline.setToolTipText(sentence);
+    ended = ofEnded;
+    colour();
+  }
+
   /** Shows how a loop stands. */
   public void show(LoopSheet sheet) {
-    headline.setText(sheet.headline());
-    headline.setToolTipText(sheet.headline());
-    headline.setForeground(sheet.ended() ? Shades.mutedText() : Shades.text());
-    figures.setForeground(Shades.mutedText());
+    say(sheet.headline(), sheet.ended());
     figures.setText(
         "%d iterations, %d callbacks, busy %d %%%s"
             .formatted(
@@ -89,7 +110,6 @@ public final class SheetView extends JPanel {
 
   /** Says something in place of how the loop stands. */
   void say(String sentence) {
-    headline.setText(sentence);
-    headline.setForeground(Shades.text());
+    say(sentence, false);
   }
 }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public final class InspectorLine {
   private static final Pattern LINE =
       Pattern.compile("Debugger listening on ws://(\\S+:\\d+/[0-9a-f-]+)");
-  private static final String DEVTOOLS =
-      "devtools://devtools/bundled/js_app.html?experiments=true&v8only=true&ws=";
+  private static final String DEVTOOLS = "devtools://devtools/bundled/js_app.html";
 
   private InspectorLine() {}
 
@@ -18,8 +17,13 @@ public final class InspectorLine {
     return line.find() ? line.group(1) : null;
   }
 
-  /** The page that Chrome opens for an address without {@code ws://}. */
+  /** What is said to a page of DevTools for it to connect to an address without {@code ws://}. */
+  public static String query(String address) {
+    return "?experiments=true&v8only=true&ws=" + address;
+  }
+
+  /** The page that Chrome opens for an address without {@code ws://}, if it is typed or pasted. */
   public static String devTools(String address) {
-    return DEVTOOLS + address;
+    return DEVTOOLS + query(address);
   }
 }

@@ -20,6 +20,7 @@ class InstallationFinderTest {
 
   @BeforeEach
   void make() throws IOException {
+    folder = folder.toRealPath();
     image = folder.resolve("orrery");
     jdks = Files.createDirectories(folder.resolve("jdks"));
     executable(image.resolve("bin/orrery"));
@@ -49,6 +50,14 @@ class InstallationFinderTest {
   }
 
   @Test
+  void followsALinkToItsImage() throws Exception {
+    Path folder = Files.createDirectories(this.folder.resolve("links"));
+    Files.createSymbolicLink(folder.resolve("orrery"), image.resolve("bin/orrery"));
+    assertThat(finder(folder.toString()).find("", ""))
+        .isEqualTo(new Installation(folder.resolve("orrery"), image, null));
+  }
+
+  @Test
   void saysThatThereIsNone() {
     assertThatThrownBy(() -> finder("/nowhere").find("", ""))
         .isInstanceOfSatisfying(
@@ -65,6 +74,7 @@ class InstallationFinderTest {
     assertThat(found.command(List.of("app.js")))
         .startsWith(jdk.resolve("bin/java").toString())
         .contains("-Dorrery.home=" + image, "dev.orrery.runtime.cli.Main")
+        .contains("--module-path=" + image.resolve("lib/compiler"))
         .endsWith("app.js");
   }
 
@@ -96,6 +106,8 @@ class InstallationFinderTest {
     executable(checkout.resolve("orrery"));
     jdk("temurin-25", "25.0.3");
     assertThatThrownBy(() -> finder("").find(checkout.toString(), ""))
+        .hasMessageContaining("is not built yet");
+    assertThatThrownBy(() -> finder(checkout.toString()).find("", ""))
         .hasMessageContaining("is not built yet");
   }
 

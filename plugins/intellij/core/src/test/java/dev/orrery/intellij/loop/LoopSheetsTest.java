@@ -6,6 +6,7 @@ import dev.orrery.protocol.model.LoopModel;
 import dev.orrery.protocol.record.LoopRecord;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.QueueKind;
+import dev.orrery.protocol.record.ResourceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class LoopSheetsTest {
     model.apply(new LoopRecord.ProgramExit(9, 3));
     assertThat(sheet().ended()).isTrue();
     assertThat(sheet().headline()).isEqualTo("The program has ended with exit code 3.");
+  }
+
+  @Test
+  void saysHowManyRowsItLeavesOut() {
+    for (int id = 1; id <= 230; id++) {
+      model.apply(
+          new LoopRecord.Init(id, id, "TCPSERVERWRAP", 0, 0, ResourceKind.HANDLE, null, null));
+    }
+    assertThat(sheet().rows()).hasSize(201);
+    assertThat(sheet().rows().getLast().name()).isEqualTo("30 more");
   }
 
   @Test

@@ -10,6 +10,16 @@ class BehaviourTest {
   }
 
   @Test
+  void startsTheLanguageServerAnewWithOtherSettings() throws Exception {
+    PluginLoader.run(SettingsScenario.class);
+  }
+
+  @Test
+  void knowsWhereTheLatestProgramIsInspected() throws Exception {
+    PluginLoader.run(InspectorScenario.class);
+  }
+
+  @Test
   void debugsARunConfiguration() throws Exception {
     PluginLoader.run(DebugAdapterScenario.class);
   }

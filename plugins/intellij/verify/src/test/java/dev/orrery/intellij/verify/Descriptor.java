@@ -45,6 +45,11 @@ final class Descriptor {
     return elements(root, "action");
   }
 
+  /** Listeners of the application's messages. */
+  List<Element> listeners() {
+    return elements(root, "listener");
+  }
+
   List<Element> extensionPoints() {
     return elements(root, "extensionPoint");
   }

@@ -3,6 +3,7 @@ package dev.orrery.intellij.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.w3c.dom.Element;
 
 /** What no tool of JetBrains' looks at: that what the descriptors name is there and fits. */
 class DescriptorTest {
+  private static final List<String> FILES = List.of("plugin.xml", "orrery-lsp4ij.xml");
+
   /** What an extension point takes: the attribute that names a class, and what that has to be. */
   private record Point(String attribute, String type) {}
 
@@ -59,7 +62,7 @@ class DescriptorTest {
 
   @Test
   void namesClassesThatFit() throws Exception {
-    for (String file : List.of("plugin.xml", "orrery-lsp4ij.xml")) {
+    for (String file : FILES) {
       for (Descriptor.Extension each : Descriptor.of(plugin, file).extensions()) {
         Point point = POINTS.get(each.point());
         assertThat(point).as(each.point()).isNotNull();
@@ -72,11 +75,23 @@ class DescriptorTest {
 
   @Test
   void namesActionsThatFit() throws Exception {
-    List<Element> actions = Descriptor.of(plugin, "plugin.xml").actions();
-    assertThat(actions).hasSize(5);
+    List<Element> actions = new ArrayList<>();
+    for (String file : FILES) {
+      actions.addAll(Descriptor.of(plugin, file).actions());
+    }
+    assertThat(actions).hasSize(6);
     for (Element each : actions) {
       fits(each.getAttribute("class"), "com.intellij.openapi.actionSystem.AnAction");
       assertThat(each.getAttribute("text")).isNotBlank();
+    }
+  }
+
+  @Test
+  void namesListenersThatFit() throws Exception {
+    List<Element> listeners = Descriptor.of(plugin, "orrery-lsp4ij.xml").listeners();
+    assertThat(listeners).hasSize(1);
+    for (Element each : listeners) {
+      fits(each.getAttribute("class"), each.getAttribute("topic"));
     }
   }
 

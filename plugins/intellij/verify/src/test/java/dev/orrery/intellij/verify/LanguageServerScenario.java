@@ -8,10 +8,13 @@ import com.redhat.devtools.lsp4ij.server.StreamConnectionProvider;
 import dev.orrery.intellij.ide.lsp4ij.OrreryLanguageServerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
@@ -22,6 +25,7 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -80,9 +84,30 @@ public final class LanguageServerScenario implements Scenario {
     assertThat(hints.toString()).contains("timers").contains("poll");
     Hover hover =
         get(server.getTextDocumentService().hover(new HoverParams(document, new Position(1, 3))));
-    assertThat(hover.getContents().toString()).containsIgnoringCase("timer");
+    // Quick documentation in the IDE: the rule, and pages that say more.
+    assertThat(hover.getContents().getRight().getValue())
+        .containsIgnoringCase("timer")
+        .contains("](https://nodejs.org/");
+    lenses(server, document, answer.getCapabilities());
     get(server.shutdown());
     server.exit();
+  }
+
+  /** Each lens does something: at the server, or as an action that is its command's name. */
+  private static void lenses(
+      LanguageServer server, TextDocumentIdentifier document, ServerCapabilities capabilities)
+      throws Exception {
+    Set<String> done = new HashSet<>(capabilities.getExecuteCommandProvider().getCommands());
+    ClassLoader plugin = LanguageServerScenario.class.getClassLoader();
+    Descriptor.of(plugin, "orrery-lsp4ij.xml")
+        .actions()
+        .forEach(action -> done.add(action.getAttribute("id")));
+    List<String> asked =
+        get(server.getTextDocumentService().codeLens(new CodeLensParams(document))).stream()
+            .filter(lens -> lens.getCommand() != null)
+            .map(lens -> lens.getCommand().getCommand())
+            .toList();
+    assertThat(asked).contains("orrery.debug").isSubsetOf(done);
   }
 
   private static <T> T get(CompletableFuture<T> answer) throws Exception {

@@ -21,22 +21,18 @@ import javax.swing.SwingUtilities;
 final class Picture {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 560;
-  private static final int SCALE = 1;
 
   private Picture() {}
 
   /** Draws it in a theme, into a file of target/shots. */
   static void save(JComponent component, Theme theme, String name) throws Exception {
-    BufferedImage image =
-        new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     SwingUtilities.invokeAndWait(
         () -> {
           theme.use();
           SwingUtilities.updateComponentTreeUI(component);
+          draw(component, image);
         });
-    // What comes next is drawn in the theme's colours.
-    Thread.sleep(500);
-    SwingUtilities.invokeAndWait(() -> draw(component, image));
     File folder = Files.createDirectories(Artifacts.TARGET.resolve("shots")).toFile();
     write(image, new File(folder, name + ".png"));
     assertThat(image.getRGB(4, 4)).isEqualTo(component.getBackground().getRGB());
@@ -50,7 +46,6 @@ final class Picture {
     component.setSize(WIDTH, HEIGHT);
     layOut(component);
     Graphics2D g = image.createGraphics();
-    g.scale(SCALE, SCALE);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     component.printAll(g);

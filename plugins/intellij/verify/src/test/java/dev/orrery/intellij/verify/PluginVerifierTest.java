@@ -3,16 +3,13 @@ package dev.orrery.intellij.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * What JetBrains' Plugin Verifier says of the zip in IDEs of two versions, and in such as lack
- * something. Its exit code is always 0: only its files tell.
+ * something.
  */
 class PluginVerifierTest {
   private static final String OLDEST = "IC-243.21565.193";
@@ -20,28 +17,19 @@ class PluginVerifierTest {
   private static final String ALONE = "IC-251.23774.435";
   private static final String BROKEN = "IC-252.23892.409";
 
-  private static Path reports;
+  private static PluginVerifier verifier;
   private static String output;
 
   @BeforeAll
   static void verify() throws IOException, InterruptedException {
-    reports = Artifacts.fresh("verifier-reports");
+    verifier = new PluginVerifier("verifier-reports");
     output =
-        JavaProgram.run(
-            List.of(Artifacts.verifier()),
+        verifier.run(
             List.of(
-                "com.jetbrains.pluginverifier.PluginVerifierMain",
-                "check-plugin",
-                Artifacts.zip().toString(),
-                FakeIde.make(OLDEST, true, name -> false).folder().toString(),
-                FakeIde.make(NEWEST, true, name -> false).folder().toString(),
-                FakeIde.make(ALONE, false, name -> false).folder().toString(),
-                FakeIde.make(BROKEN, true, PluginVerifierTest::isMissing).folder().toString(),
-                "-offline",
-                "-runtime-dir",
-                JavaProgram.JDK.toString(),
-                "-verification-reports-dir",
-                reports.toString()));
+                FakeIde.make(OLDEST, true, name -> false).folder(),
+                FakeIde.make(NEWEST, true, name -> false).folder(),
+                FakeIde.make(ALONE, false, name -> false).folder(),
+                FakeIde.make(BROKEN, true, PluginVerifierTest::isMissing).folder()));
   }
 
   private static boolean isMissing(String name) {
@@ -68,14 +56,7 @@ class PluginVerifierTest {
   }
 
   private static String verdict(String build) throws IOException {
-    try (Stream<Path> files = Files.walk(reports)) {
-      Path file =
-          files
-              .filter(each -> each.toString().contains(build))
-              .filter(each -> each.endsWith("verification-verdict.txt"))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("no verdict for " + build + ": " + output));
-      return Files.readString(file).strip();
-    }
+    assertThat(verifier.verdicts(build)).as(output).hasSize(1);
+    return verifier.verdicts(build).getFirst();
   }
 }

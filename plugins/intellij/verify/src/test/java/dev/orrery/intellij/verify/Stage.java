@@ -8,6 +8,7 @@ import dev.orrery.intellij.ide.settings.OrreryState;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What scenarios play on: an application with the plugin's settings, and a project. */
@@ -20,7 +21,11 @@ final class Stage {
     OrreryState state = new OrreryState();
     state.orrery = Launcher.path().toString();
     settings.loadState(state);
-    Map<Class<?>, Object> services = Map.of(OrrerySettings.class, settings);
+    set(Map.of(OrrerySettings.class, settings));
+  }
+
+  /** An application with these services. */
+  static void set(Map<Class<?>, Object> services) {
     ApplicationManager.setApplication(
         proxy(
             Application.class,
@@ -35,12 +40,20 @@ final class Stage {
 
   /** A project in a folder. */
   static Project project(Path folder) {
+    return project(folder, Map.of());
+  }
+
+  /** One with services of its own. */
+  static Project project(Path folder, Map<Class<?>, Object> services) {
+    Map<Object, Object> kept = new HashMap<>();
     return proxy(
         Project.class,
         (name, arguments) ->
             switch (name) {
               case "getBasePath" -> folder.toString();
-              case "getUserData", "putUserData" -> null;
+              case "getService" -> services.get(arguments[0]);
+              case "getUserData" -> kept.get(arguments[0]);
+              case "putUserData" -> kept.put(arguments[0], arguments[1]);
               default -> throw new UnsupportedOperationException(name);
             });
   }

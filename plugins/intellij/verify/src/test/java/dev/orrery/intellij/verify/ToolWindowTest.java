@@ -52,12 +52,7 @@ class ToolWindowTest {
 
   @BeforeEach
   void start() throws Exception {
-    Path script = Files.writeString(folder.resolve("server.js"), PROGRAM);
-    ProcessBuilder builder =
-        new ProcessBuilder(Launcher.path().toString(), script.toString()).inheritIO();
-    builder.directory(folder.toFile());
-    builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-    program = builder.start();
+    program = run("server.js", PROGRAM);
     // Programs of this user's that happen to run are none of a test's business.
     Programs programs = Programs.in(folder.resolve("orrery"));
     await(() -> !programs.find().isEmpty());
@@ -67,6 +62,15 @@ class ToolWindowTest {
           panel = new LoopPanel(programs, new TestDesk());
         });
     panel.refresh();
+  }
+
+  private Process run(String name, String text) throws IOException {
+    Path script = Files.writeString(folder.resolve(name), text);
+    ProcessBuilder builder =
+        new ProcessBuilder(Launcher.path().toString(), script.toString()).inheritIO();
+    builder.directory(folder.toFile());
+    builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
+    return builder.start();
   }
 
   @AfterEach
@@ -105,7 +109,25 @@ class ToolWindowTest {
   void showsThatTheProgramHasEnded() throws Exception {
     awaitSheet(each -> each.iterations() > 3);
     program.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() throws Exception {
     await(() -> Picture.texts(panel).stream().anyMatch(text -> text.contains("ended")));
+  }
+
+  @Test
+  void goesOnWithTheNextProgram() throws Exception {
+    awaitSheet(each -> each.iterations() > 3);
+    program.destroy();
+    awaitEnd();
+    program.waitFor();
+    program = run("next.js", "setInterval(() => {}, 50);");
+    await(
+        () -> {
+          SwingUtilities.invokeAndWait(panel::look);
+          return panel.sheet() != null && panel.sheet().title().contains("next.js");
+        });
   }
 
   private LoopSheet awaitSheet(Predicate<LoopSheet> condition) throws Exception {
@@ -126,7 +148,7 @@ class ToolWindowTest {
   }
 
   private interface Condition {
-    boolean holds() throws IOException;
+    boolean holds() throws Exception;
   }
 
   private static void await(Condition condition) throws Exception {

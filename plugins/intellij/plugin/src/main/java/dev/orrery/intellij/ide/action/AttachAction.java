@@ -28,7 +28,7 @@ public final class AttachAction extends ProjectAction {
               .map(ProgramItem::new)
               .toList();
       if (found.isEmpty()) {
-        Notices.done(project, TITLE, "No program of yours runs on Orrery now.", null, null);
+        Notices.done(project, TITLE, "No program of yours runs on Orrery now.");
       } else {
         ApplicationManager.getApplication().invokeLater(() -> choose(project, found));
       }

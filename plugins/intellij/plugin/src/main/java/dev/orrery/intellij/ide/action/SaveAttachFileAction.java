@@ -28,9 +28,7 @@ public final class SaveAttachFileAction extends ProjectAction {
       Notices.done(
           project,
           TITLE,
-          "Written: " + file + ". It needs an IDE with the plugin JavaScript Debugger.",
-          null,
-          null);
+          "Written: " + file + ". It needs an IDE with the plugin JavaScript Debugger.");
     } catch (IOException e) {
       Notices.problem(project, TITLE, "It cannot be written: " + e.getMessage());
     }

@@ -35,7 +35,11 @@ abstract class ScriptAction extends DumbAwareAction {
     Project project = event.getProject();
     VirtualFile file = event.getData(CommonDataKeys.VIRTUAL_FILE);
     if (project != null && file != null) {
-      Launches.run(project, Program.of(file.getPath()).with(watch));
+      start(project, Program.of(file.getPath()).with(watch));
     }
+  }
+
+  void start(Project project, Program program) {
+    Launches.run(project, program);
   }
 }

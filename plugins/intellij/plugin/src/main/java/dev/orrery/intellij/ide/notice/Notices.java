@@ -38,13 +38,16 @@ public final class Notices {
     of(title, sentence, NotificationType.ERROR).notify(project);
   }
 
-  /** Something that worked, with what can be done next, if anything. */
+  /** Something that worked, or that is simply so. */
+  public static void done(Project project, String title, String text) {
+    of(title, text, NotificationType.INFORMATION).notify(project);
+  }
+
+  /** The same, with what can be done next. */
   public static void done(
       Project project, String title, String text, String next, Runnable action) {
     Notification notification = of(title, text, NotificationType.INFORMATION);
-    if (action != null) {
-      notification.addAction(action(next, action));
-    }
+    notification.addAction(action(next, action));
     notification.notify(project);
   }
 

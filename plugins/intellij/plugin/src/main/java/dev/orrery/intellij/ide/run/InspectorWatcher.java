@@ -11,8 +11,10 @@ public final class InspectorWatcher implements ProcessListener {
   private static final Key<String> ADDRESS = Key.create("dev.orrery.inspector");
 
   private final Project project;
+  private volatile String found;
 
-  InspectorWatcher(Project project) {
+  /** Of one program. */
+  public InspectorWatcher(Project project) {
     this.project = project;
   }
 
@@ -26,12 +28,16 @@ public final class InspectorWatcher implements ProcessListener {
   public void onTextAvailable(ProcessEvent event, Key outputType) {
     String address = InspectorLine.address(event.getText());
     if (address != null) {
+      found = address;
       project.putUserData(ADDRESS, address);
     }
   }
 
   @Override
   public void processTerminated(ProcessEvent event) {
-    project.putUserData(ADDRESS, null);
+    // Another program may have been started since.
+    if (found != null && found.equals(project.getUserData(ADDRESS))) {
+      project.putUserData(ADDRESS, null);
+    }
   }
 }

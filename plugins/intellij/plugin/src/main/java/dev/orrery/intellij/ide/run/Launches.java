@@ -18,13 +18,22 @@ public final class Launches {
 
   /** Runs a program. */
   public static void run(Project project, Program program) {
+    start(project, program, RUN);
+  }
+
+  /** Runs a program with the debugger. */
+  public static void debug(Project project, Program program) {
+    start(project, program, DefaultDebugExecutor.EXECUTOR_ID);
+  }
+
+  private static void start(Project project, Program program, String executor) {
     RunnerAndConfigurationSettings settings =
         RunManager.getInstance(project)
             .createConfiguration(
                 Path.of(program.script()).getFileName().toString(),
                 OrreryConfigurationType.get().program());
     ((OrreryRunConfiguration) settings.getConfiguration()).setProgram(program);
-    start(project, settings, RUN);
+    start(project, settings, executor);
   }
 
   /** Attaches the debugger. */

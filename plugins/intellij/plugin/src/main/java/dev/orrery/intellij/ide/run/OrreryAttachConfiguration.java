@@ -1,19 +1,14 @@
 package dev.orrery.intellij.ide.run;
 
 import com.intellij.execution.ExecutionException;
-import com.intellij.execution.Executor;
 import com.intellij.execution.configurations.ConfigurationFactory;
 import com.intellij.execution.configurations.RunConfiguration;
-import com.intellij.execution.configurations.RunConfigurationBase;
-import com.intellij.execution.configurations.RunConfigurationOptions;
 import com.intellij.execution.configurations.RunProfileState;
 import com.intellij.execution.configurations.RuntimeConfigurationError;
 import com.intellij.execution.configurations.RuntimeConfigurationException;
-import com.intellij.execution.executors.DefaultDebugExecutor;
 import com.intellij.execution.runners.ExecutionEnvironment;
 import com.intellij.openapi.options.SettingsEditor;
 import com.intellij.openapi.project.Project;
-import com.intellij.openapi.util.InvalidDataException;
 import dev.orrery.intellij.install.Installation;
 import dev.orrery.intellij.program.AttachTarget;
 import dev.orrery.intellij.program.DebugParameters;
@@ -21,8 +16,7 @@ import java.util.Map;
 import org.jdom.Element;
 
 /** A program that runs, to be debugged. */
-public final class OrreryAttachConfiguration extends RunConfigurationBase<RunConfigurationOptions>
-    implements Debuggable {
+public final class OrreryAttachConfiguration extends OrreryConfiguration {
   private static final String TARGET = "target";
 
   private String target = "127.0.0.1:" + AttachTarget.DEFAULT_PORT;
@@ -55,12 +49,8 @@ public final class OrreryAttachConfiguration extends RunConfigurationBase<RunCon
   }
 
   @Override
-  public RunProfileState getState(Executor executor, ExecutionEnvironment environment)
-      throws ExecutionException {
-    if (!executor.getId().equals(DefaultDebugExecutor.EXECUTOR_ID)) {
-      throw new ExecutionException("The program runs already; choose Debug to attach to it.");
-    }
-    return DebugSupport.get().state(getOptions(), environment);
+  RunProfileState run(ExecutionEnvironment environment) throws ExecutionException {
+    throw new ExecutionException("The program runs already; choose Debug to attach to it.");
   }
 
   @Override
@@ -74,15 +64,13 @@ public final class OrreryAttachConfiguration extends RunConfigurationBase<RunCon
   }
 
   @Override
-  public void readExternal(Element element) throws InvalidDataException {
-    super.readExternal(element);
+  void read(Element element) {
     String read = element.getAttributeValue(TARGET);
     target = read == null ? target : read;
   }
 
   @Override
-  public void writeExternal(Element element) {
-    super.writeExternal(element);
+  void write(Element element) {
     element.setAttribute(TARGET, target);
   }
 }

@@ -8,8 +8,10 @@ import com.intellij.openapi.project.Project;
 
 /** Run configurations: of programs to start, and of those that run already. */
 public final class OrreryConfigurationType extends ConfigurationTypeBase {
-  private final ConfigurationFactory program = new ProgramFactory(this);
-  private final ConfigurationFactory attach = new AttachFactory(this);
+  private final ConfigurationFactory program =
+      new Factory(this, "Orrery", "Program", OrreryRunConfiguration::new);
+  private final ConfigurationFactory attach =
+      new Factory(this, "Attach to Orrery", "Attach", OrreryAttachConfiguration::new);
 
   public OrreryConfigurationType() {
     super("Orrery", "Orrery", "Runs and debugs Node.js programs on Orrery", OrreryIcons.ORRERY);
@@ -32,45 +34,36 @@ public final class OrreryConfigurationType extends ConfigurationTypeBase {
     return attach;
   }
 
-  private static final class ProgramFactory extends ConfigurationFactory {
-    ProgramFactory(OrreryConfigurationType type) {
-      super(type);
-    }
-
-    @Override
-    public String getId() {
-      return "Orrery";
-    }
-
-    @Override
-    public String getName() {
-      return "Program";
-    }
-
-    @Override
-    public RunConfiguration createTemplateConfiguration(Project project) {
-      return new OrreryRunConfiguration(project, this, "Orrery");
-    }
+  private interface Maker {
+    RunConfiguration make(Project project, ConfigurationFactory factory, String name);
   }
 
-  private static final class AttachFactory extends ConfigurationFactory {
-    AttachFactory(OrreryConfigurationType type) {
+  private static final class Factory extends ConfigurationFactory {
+    private final String id;
+    private final String name;
+    private final Maker maker;
+
+    /** {@code id}: also the name of a new configuration. */
+    Factory(OrreryConfigurationType type, String id, String name, Maker maker) {
       super(type);
+      this.id = id;
+      this.name = name;
+      this.maker = maker;
     }
 
     @Override
     public String getId() {
-      return "Attach to Orrery";
+      return id;
     }
 
     @Override
     public String getName() {
-      return "Attach";
+      return name;
     }
 
     @Override
     public RunConfiguration createTemplateConfiguration(Project project) {
-      return new OrreryAttachConfiguration(project, this, "Attach to Orrery");
+      return maker.make(project, this, id);
     }
   }
 }

@@ -1,19 +1,14 @@
 package dev.orrery.intellij.ide.run;
 
 import com.intellij.execution.ExecutionException;
-import com.intellij.execution.Executor;
 import com.intellij.execution.configurations.ConfigurationFactory;
 import com.intellij.execution.configurations.RunConfiguration;
-import com.intellij.execution.configurations.RunConfigurationBase;
-import com.intellij.execution.configurations.RunConfigurationOptions;
 import com.intellij.execution.configurations.RunProfileState;
 import com.intellij.execution.configurations.RuntimeConfigurationError;
 import com.intellij.execution.configurations.RuntimeConfigurationException;
-import com.intellij.execution.executors.DefaultDebugExecutor;
 import com.intellij.execution.runners.ExecutionEnvironment;
 import com.intellij.openapi.options.SettingsEditor;
 import com.intellij.openapi.project.Project;
-import com.intellij.openapi.util.InvalidDataException;
 import dev.orrery.intellij.ide.process.Processes;
 import dev.orrery.intellij.ide.settings.OrrerySettings;
 import dev.orrery.intellij.install.Installation;
@@ -24,8 +19,7 @@ import java.util.Map;
 import org.jdom.Element;
 
 /** A program to be run or debugged. */
-public final class OrreryRunConfiguration extends RunConfigurationBase<RunConfigurationOptions>
-    implements Debuggable {
+public final class OrreryRunConfiguration extends OrreryConfiguration {
   private Program program = Program.of("");
 
   OrreryRunConfiguration(Project project, ConfigurationFactory factory, String name) {
@@ -53,13 +47,8 @@ public final class OrreryRunConfiguration extends RunConfigurationBase<RunConfig
   }
 
   @Override
-  public RunProfileState getState(Executor executor, ExecutionEnvironment environment)
-      throws ExecutionException {
-    if (executor.getId().equals(DefaultDebugExecutor.EXECUTOR_ID)) {
-      return DebugSupport.get().state(getOptions(), environment);
-    }
-    Installation installation = Processes.installation(getProject());
-    return new OrreryRunState(environment, complete(), installation);
+  RunProfileState run(ExecutionEnvironment environment) throws ExecutionException {
+    return new OrreryRunState(environment, complete(), Processes.installation(getProject()));
   }
 
   /** With the options for every program before its own. */
@@ -78,15 +67,13 @@ public final class OrreryRunConfiguration extends RunConfigurationBase<RunConfig
   }
 
   @Override
-  public void readExternal(Element element) throws InvalidDataException {
-    super.readExternal(element);
+  void read(Element element) {
     Program read = ProgramElement.read(element);
     program = read == null ? program : read;
   }
 
   @Override
-  public void writeExternal(Element element) {
-    super.writeExternal(element);
+  void write(Element element) {
     ProgramElement.write(program, element);
   }
 }

@@ -5,13 +5,13 @@ import com.intellij.execution.process.ProcessListener;
 import com.intellij.openapi.project.Project;
 import dev.orrery.intellij.ide.notice.Notices;
 import dev.orrery.intellij.ide.process.Processes;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 
 /** Offers to show a recording once the program has ended. */
 final class RecordingWatcher implements ProcessListener {
   private final Project project;
   private final String file;
+  private final long began = System.currentTimeMillis();
 
   RecordingWatcher(Project project, String file) {
     this.project = project;
@@ -20,7 +20,8 @@ final class RecordingWatcher implements ProcessListener {
 
   @Override
   public void processTerminated(ProcessEvent event) {
-    if (Files.isRegularFile(Path.of(file))) {
+    // There may be one of an earlier run.
+    if (new File(file).lastModified() >= began) {
       Notices.done(
           project,
           "Recorded",

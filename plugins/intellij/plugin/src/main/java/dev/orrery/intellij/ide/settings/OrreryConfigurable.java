@@ -3,6 +3,7 @@ package dev.orrery.intellij.ide.settings;
 import com.intellij.openapi.options.Configurable;
 import com.intellij.openapi.options.ConfigurationException;
 import com.intellij.openapi.ui.TextFieldWithBrowseButton;
+import com.intellij.util.EnvironmentUtil;
 import com.intellij.util.ui.FormBuilder;
 import dev.orrery.intellij.install.InstallationException;
 import dev.orrery.intellij.install.InstallationFinder;
@@ -58,12 +59,13 @@ public final class OrreryConfigurable implements Configurable {
     OrreryState shown = shown();
     if (!shown.orrery.isEmpty() || !shown.jdk.isEmpty()) {
       try {
-        InstallationFinder.ofMachine().find(shown.orrery, shown.jdk);
+        InstallationFinder.ofMachine(EnvironmentUtil.getEnvironmentMap())
+            .find(shown.orrery, shown.jdk);
       } catch (InstallationException e) {
         throw new ConfigurationException(e.getMessage());
       }
     }
-    OrrerySettings.get().loadState(shown);
+    OrrerySettings.get().change(shown);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.orrery.intellij.ide.settings;
 
 import com.google.gson.JsonObject;
+import com.intellij.lang.Language;
 import com.intellij.openapi.application.ApplicationManager;
 import com.intellij.openapi.components.PersistentStateComponent;
 import com.intellij.openapi.components.State;
@@ -9,7 +10,6 @@ import com.intellij.util.EnvironmentUtil;
 import dev.orrery.intellij.install.Installation;
 import dev.orrery.intellij.install.InstallationException;
 import dev.orrery.intellij.install.InstallationFinder;
-import dev.orrery.intellij.install.JdkFinder;
 import dev.orrery.intellij.program.ArgumentText;
 import java.util.List;
 
@@ -32,10 +32,19 @@ public final class OrrerySettings implements PersistentStateComponent<OrreryStat
     state = loaded;
   }
 
+  /** Takes what the user has chosen, and tells those whom it concerns. */
+  void change(OrreryState chosen) {
+    state = chosen;
+    ApplicationManager.getApplication()
+        .getMessageBus()
+        .syncPublisher(SettingsListener.TOPIC)
+        .settingsChanged();
+  }
+
   /** Where Orrery is. Reads the disk. */
   public Installation installation() throws InstallationException {
     OrreryState now = state;
-    return new InstallationFinder(EnvironmentUtil.getEnvironmentMap(), JdkFinder.ofMachine())
+    return InstallationFinder.ofMachine(EnvironmentUtil.getEnvironmentMap())
         .find(now.orrery, now.jdk);
   }
 
@@ -49,6 +58,9 @@ public final class OrrerySettings implements PersistentStateComponent<OrreryStat
     JsonObject section = new JsonObject();
     section.add("inlayHints", enabled(state.inlayHints));
     section.add("lints", enabled(state.lints));
+    // Where the IDE knows the language itself, everything would come twice.
+    boolean known = Language.findLanguageByID("JavaScript") != null;
+    section.addProperty("typescript", known ? "off" : "auto");
     JsonObject all = new JsonObject();
     all.add("orrery", section);
     return all;
