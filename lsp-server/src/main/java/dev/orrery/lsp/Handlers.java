@@ -81,7 +81,7 @@ final class Handlers {
                 new PrepareCallHierarchyHandler(session),
                 new CallHierarchyIncomingCallsHandler(session, live.sources()),
                 new CallHierarchyOutgoingCallsHandler(session, live.sources()),
-                new CodeActionHandler(actions),
+                new CodeActionHandler(actions, typescript::isOn),
                 new DiagnosticHandler(session, publisher),
                 new HoverHandler(session, hover, typed::hover),
                 new SemanticTokensHandler(session, tokens),

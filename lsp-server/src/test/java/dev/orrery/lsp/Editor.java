@@ -3,10 +3,7 @@ package dev.orrery.lsp;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.orrery.dap.Runtimes;
-import dev.orrery.lsp.server.Connection;
-import dev.orrery.lsp.server.Handler;
-import dev.orrery.lsp.server.Server;
-import dev.orrery.lsp.server.Session;
+import dev.orrery.lsp.client.QuietClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,33 +25,26 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.ShowDocumentResult;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentContentParams;
 import org.eclipse.lsp4j.TextDocumentContentRefreshParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
-/** An editor with a server in this process, for tests. Waits for conditions, half a minute at most. */
-public final class Editor implements LanguageClient, AutoCloseable {
+/** An editor with a server in this process, for tests. Waits for conditions, a minute at most. */
+public final class Editor extends QuietClient implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   static {
@@ -88,14 +79,8 @@ public final class Editor implements LanguageClient, AutoCloseable {
     // Java's piped streams break when a thread ends that has written.
     Pipe toServer = Pipe.open();
     Pipe toEditor = Pipe.open();
-    InputStream atServer = Channels.newInputStream(toServer.source());
-    OutputStream answers = Channels.newOutputStream(toEditor.sink());
-    Session session = new Session();
-    List<Handler<?>> handlers = Handlers.of(session);
-    Server server = new Server(session, handlers);
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> Connection.serve(server, session, handlers, atServer, answers));
+    ServerUnderTest.serve(
+        Channels.newInputStream(toServer.source()), Channels.newOutputStream(toEditor.sink()));
     Editor editor =
         new Editor(
             Channels.newInputStream(toEditor.source()), Channels.newOutputStream(toServer.sink()));
@@ -124,6 +109,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
     return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
+  @Override
   public LanguageServer server() {
     return server;
   }
@@ -132,11 +118,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
   public String open(Path file, String languageId) {
     String uri = file.toUri().toString();
     try {
-      server
-          .getTextDocumentService()
-          .didOpen(
-              new DidOpenTextDocumentParams(
-                  new TextDocumentItem(uri, languageId, version, Files.readString(file))));
+      open(uri, languageId, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,12 +127,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
 
   /** Makes the document another text. */
   public void change(String uri, String text) {
-    server
-        .getTextDocumentService()
-        .didChange(
-            new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri, ++version),
-                List.of(new TextDocumentContentChangeEvent(text))));
+    change(uri, ++version, new TextDocumentContentChangeEvent(text));
   }
 
   /** All lenses, resolved: {@code line: title}, lines from 1. */
@@ -160,7 +137,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
             server
                 .getTextDocumentService()
                 .codeLens(new CodeLensParams(new TextDocumentIdentifier(uri))));
-    List<String> titles = new java.util.ArrayList<>();
+    List<String> titles = new ArrayList<>();
     for (CodeLens lens : lenses) {
       CodeLens whole =
           lens.getCommand() == null
@@ -224,6 +201,12 @@ public final class Editor implements LanguageClient, AutoCloseable {
     return shown.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** The text of a document without a file. */
+  public String content(String uri) throws Exception {
+    return get(server.getWorkspaceService().textDocumentContent(new TextDocumentContentParams(uri)))
+        .getText();
+  }
+
   /** Waits for the next refresh of anything: its name. */
   public String refreshed() throws InterruptedException {
     return refreshes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -249,19 +232,8 @@ public final class Editor implements LanguageClient, AutoCloseable {
   }
 
   @Override
-  public void telemetryEvent(Object object) {}
-
-  @Override
-  public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {}
-
-  @Override
   public void showMessage(MessageParams message) {
     log.add(message.getType() + ": " + message.getMessage());
-  }
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-    return CompletableFuture.completedFuture(null);
   }
 
   @Override

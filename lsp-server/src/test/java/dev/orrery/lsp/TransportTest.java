@@ -2,6 +2,7 @@ package dev.orrery.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.dap.Runtimes;
 import dev.orrery.lsp.client.TestClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,32 @@ class TransportTest {
     }
   }
 
+  /** What it has begun to predict would run on for ever without it. */
+  @Test
+  void leavesNoProgramBehind() throws Exception {
+    Path endless =
+        Files.writeString(folder.resolve("endless.js"), "setInterval(() => {}, 1000);\n");
+    Process server = start("--stdio");
+    TestClient client = new TestClient(server.getInputStream(), server.getOutputStream());
+    client.initialize(new InitializeParams());
+    client
+        .server()
+        .getWorkspaceService()
+        .executeCommand(new ExecuteCommandParams("orrery.predict", List.of(endless.toString())));
+    List<ProcessHandle> programs = server.descendants().toList();
+    while (programs.size() < 2) {
+      assertThat(server.isAlive()).isTrue();
+      Thread.sleep(20);
+      programs = server.descendants().toList();
+    }
+    TestClient.get(client.server().shutdown());
+    client.server().exit();
+    assertThat(server.waitFor()).isZero();
+    for (ProcessHandle program : programs) {
+      assertThat(program.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+  }
+
   @Test
   void saysWhatIsWrongWithItsOptions() throws Exception {
     Process server = start("--socket=x");
@@ -66,6 +96,7 @@ class TransportTest {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
+    command.add("-Dorrery.execPath=" + Runtimes.orrery());
     command.add("dev.orrery.lsp.Main");
     command.addAll(List.of(options));
     return new ProcessBuilder(command).start();

@@ -2,6 +2,7 @@ package dev.orrery.lsp.analysis;
 
 import dev.orrery.lsp.syntax.SyntaxNode;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,11 +86,6 @@ public final class CallGraph {
     }
   }
 
-  /** The functions of the file that a function calls by itself. */
-  public List<SyntaxNode> callees(SyntaxNode function) {
-    return List.copyOf(callees.getOrDefault(function, Set.of()));
-  }
-
   /** The functions of the file that call a function. */
   public List<SyntaxNode> callers(SyntaxNode function) {
     return List.copyOf(callers.getOrDefault(function, Set.of()));
@@ -101,7 +97,10 @@ public final class CallGraph {
    */
   public Set<Role> roles(SyntaxNode node) {
     SyntaxNode function = Syntax.isFunction(node) ? node : Syntax.functionAround(node);
-    return function == null ? Set.of() : Set.copyOf(roles.getOrDefault(function, Set.of()));
+    // In the order in which they were found, so that it is the same each time.
+    return function == null
+        ? Set.of()
+        : Collections.unmodifiableSet(roles.getOrDefault(function, Set.of()));
   }
 
   /** Whether the main program runs code before the loop begins to turn. */

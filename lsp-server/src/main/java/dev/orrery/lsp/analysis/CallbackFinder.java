@@ -11,8 +11,6 @@ final class CallbackFinder {
   /** What the table calls emitters of which nothing is known. */
   private static final String UNKNOWN = "_";
 
-  private static final Set<String> LISTEN =
-      Set.of("on", "once", "addListener", "prependListener", "prependOnceListener");
   private static final Set<String> ITERATE =
       Set.of(
           "forEach",
@@ -97,7 +95,7 @@ final class CallbackFinder {
       return false;
     }
     String method = tree.text(callee.get("property"));
-    if (!LISTEN.contains(method) || !arguments.getFirst().is("string")) {
+    if (!Roles.LISTEN.contains(method) || !arguments.getFirst().is("string")) {
       return false;
     }
     String quoted = tree.text(arguments.getFirst());

@@ -2,10 +2,8 @@ package dev.orrery.lsp.analysis;
 
 import dev.orrery.lsp.syntax.SyntaxNode;
 import dev.orrery.lsp.syntax.SyntaxTree;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +11,6 @@ import java.util.function.Function;
 /** Finds out what expressions stand for, asked one by one; remembers the answers. */
 final class Meanings {
   private static final int MAX_DEPTH = 60;
-  private static final Meaning PROMISE = Meaning.instanceOf("Promise");
 
   private final SyntaxTree tree;
   private final Scopes scopes;
@@ -22,6 +19,7 @@ final class Meanings {
   private final Set<SyntaxNode> open = new HashSet<>();
   private final Declarations declarations;
   private final LocalClasses classes;
+  private final Results results;
 
   Meanings(SyntaxTree tree, Scopes scopes, Roles roles) {
     this.tree = tree;
@@ -29,6 +27,7 @@ final class Meanings {
     this.roles = roles;
     this.declarations = new Declarations(tree, this);
     this.classes = new LocalClasses(tree, this);
+    this.results = new Results(this, roles);
   }
 
   /** What an expression, or the identifier of a declaration, stands for; null if unknown. */
@@ -77,8 +76,8 @@ final class Meanings {
           "type_identifier" ->
           name(node);
       case "member_expression", "nested_type_identifier" -> member(node);
-      case "call_expression" -> call(node);
-      case "new_expression" -> created(node);
+      case "call_expression" -> results.call(node);
+      case "new_expression" -> results.created(node);
       case "this" -> classes.self(node);
       case "super" -> classes.base(node);
       case "array" -> Meaning.instanceOf("Array");
@@ -86,7 +85,7 @@ final class Meanings {
       case "object" -> Meaning.instanceOf("Object");
       case "import" -> Meaning.value("import");
       case "assignment_expression" -> of(node.get("right"));
-      case "await_expression" -> awaited(node);
+      case "await_expression" -> results.awaited(node);
       case "ternary_expression" -> either(node.get("consequence"), node.get("alternative"));
       case "binary_expression" -> logical(node);
       case "sequence_expression" -> of(node.child(node.childCount() - 1));
@@ -164,34 +163,6 @@ final class Meanings {
     return path == null ? Meaning.value(type + "#" + name) : value(path);
   }
 
-  private Meaning call(SyntaxNode node) {
-    SyntaxNode callee = Syntax.callee(node);
-    Meaning meaning = of(callee);
-    if (meaning == null) {
-      return local(callee);
-    }
-    List<SyntaxNode> arguments = Syntax.arguments(node);
-    if (meaning.is("require") || meaning.is("process.getBuiltinModule")) {
-      return arguments.isEmpty() ? null : module(arguments.getFirst());
-    } else if (meaning.is("import")) {
-      return PROMISE;
-    } else if (meaning.instance()) {
-      return null;
-    }
-    Signature signature = roles.signature(meaning.path());
-    String result = signature == null ? null : signature.result();
-    if (result == null) {
-      Meaning local = local(callee);
-      return local != null ? local : Meaning.value(meaning.path() + "()");
-    } else if (result.equals("this")) {
-      return callee.is("member_expression") ? of(callee.get("object")) : null;
-    } else if (Character.isDigit(result.charAt(0))) {
-      int index = Integer.parseInt(result);
-      return index < arguments.size() ? of(arguments.get(index)) : null;
-    }
-    return Meaning.instanceOf(result);
-  }
-
   /** The module that a string names. */
   Meaning module(SyntaxNode string) {
     if (string == null || !string.is("string")) {
@@ -200,46 +171,6 @@ final class Meanings {
     String text = tree.text(string);
     String name = text.substring(1, Math.max(1, text.length() - 1));
     return value(roles.canonical(name.startsWith("node:") ? name.substring(5) : name));
-  }
-
-  /** What a function of the file returns. */
-  private Meaning local(SyntaxNode callee) {
-    SyntaxNode function = function(callee);
-    if (function == null) {
-      return null;
-    } else if (Syntax.isGenerator(function)) {
-      return null;
-    } else if (Syntax.isAsync(function)) {
-      return PROMISE;
-    }
-    SyntaxNode type = function.get("return_type");
-    if (type != null) {
-      return of(type);
-    }
-    SyntaxNode body = function.get("body");
-    if (body == null || !body.is("statement_block")) {
-      return of(body);
-    }
-    for (SyntaxNode value : returned(function, body)) {
-      Meaning meaning = of(value);
-      if (meaning != null) {
-        return meaning;
-      }
-    }
-    return null;
-  }
-
-  private static List<SyntaxNode> returned(SyntaxNode function, SyntaxNode body) {
-    List<SyntaxNode> values = new ArrayList<>();
-    body.walk(
-        node -> {
-          if (node.is("return_statement")
-              && node.childCount() > 0
-              && Syntax.functionAround(node) == function) {
-            values.add(node.child(0));
-          }
-        });
-    return values;
   }
 
   /** The function of the file that an expression stands for, or null. */
@@ -265,32 +196,6 @@ final class Meanings {
       }
     }
     return null;
-  }
-
-  private Meaning created(SyntaxNode node) {
-    Meaning meaning = of(Syntax.callee(node));
-    if (meaning == null || meaning.instance()) {
-      return null;
-    }
-    Signature signature = roles.signature(meaning.path());
-    boolean told = signature != null && signature.result() != null;
-    return Meaning.instanceOf(told ? signature.result() : meaning.path());
-  }
-
-  /** Only of modules is it known what their promise gives. */
-  private Meaning awaited(SyntaxNode node) {
-    SyntaxNode operand = node.childCount() == 0 ? null : Syntax.bare(node.child(0));
-    if (operand == null || !operand.is("call_expression")) {
-      Meaning meaning = of(operand);
-      return PROMISE.equals(meaning) ? null : meaning;
-    }
-    Meaning callee = of(Syntax.callee(operand));
-    if (callee != null && callee.is("import") && !Syntax.arguments(operand).isEmpty()) {
-      return module(Syntax.arguments(operand).getFirst());
-    }
-    return callee != null && callee.is("fs/promises.open")
-        ? Meaning.instanceOf("fs.FileHandle")
-        : null;
   }
 
   private Meaning logical(SyntaxNode node) {

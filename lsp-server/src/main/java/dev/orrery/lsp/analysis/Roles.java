@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The table of roles: what is known of Node's modules. Immutable. */
 public final class Roles {
+  /** The methods of emitters that add a listener. */
+  public static final Set<String> LISTEN =
+      Set.of("on", "once", "addListener", "prependListener", "prependOnceListener");
+
   private static final String TABLE = "roles.txt";
   private static final int MAX_DEPTH = 10;
 
@@ -70,14 +75,6 @@ public final class Roles {
   /** The type of a value, or null. */
   String typeOf(String path) {
     return values.get(path);
-  }
-
-  boolean isType(String path) {
-    return supers.containsKey(path);
-  }
-
-  List<String> supers(String type) {
-    return supers.getOrDefault(type, List.of());
   }
 
   /** What a listener of an event of a type is, without regard to its super types; or null. */

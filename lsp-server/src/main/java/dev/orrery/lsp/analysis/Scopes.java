@@ -27,17 +27,11 @@ public final class Scopes {
 
   private void refer(SyntaxNode node, SyntaxTree tree) {
     switch (node.type()) {
-      case "identifier", "shorthand_property_identifier", "type_identifier" -> {
-        if (!bindings.containsKey(node)) {
-          Binding binding = at(node).find(tree.text(node));
-          if (binding != null) {
-            bindings.put(node, binding);
-            binding.refer(node);
-          }
-        }
-      }
-      case "shorthand_property_identifier_pattern" -> {
-        // In an assignment it declares nothing.
+      // A pattern in an assignment declares nothing.
+      case "identifier",
+          "shorthand_property_identifier",
+          "shorthand_property_identifier_pattern",
+          "type_identifier" -> {
         if (!bindings.containsKey(node)) {
           Binding binding = at(node).find(tree.text(node));
           if (binding != null) {

@@ -95,6 +95,12 @@ public final class Syntax {
     return above;
   }
 
+  /** What an {@code await} expression waits for; null where the text is incomplete. */
+  public static SyntaxNode operand(SyntaxNode await) {
+    SyntaxNode last = await.childCount() == 0 ? null : await.child(await.childCount() - 1);
+    return last == null || last.is("await") ? null : last;
+  }
+
   /** An expression without what stands around it: parentheses, {@code as}, {@code !}. */
   public static SyntaxNode bare(SyntaxNode node) {
     SyntaxNode inner = node;

@@ -3,7 +3,7 @@ package dev.orrery.lsp.command;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.orrery.lsp.live.SourceNames;
+import dev.orrery.lsp.document.Uris;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class CommandArguments {
       throw new CommandException("Give a file.");
     }
     try {
-      Path path = text.startsWith("file:") ? SourceNames.path(text) : Path.of(text);
+      Path path = text.startsWith("file:") ? Uris.path(text) : Path.of(text);
       if (path != null && path.isAbsolute()) {
         return path;
       }

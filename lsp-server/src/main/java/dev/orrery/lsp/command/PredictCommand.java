@@ -50,7 +50,11 @@ public final class PredictCommand implements Command {
     this.predictions = predictions;
     this.documents = documents;
     this.refresh = refresh;
-    session.onEnd(worker::shutdownNow);
+    session.onEnd(
+        () -> {
+          worker.shutdownNow();
+          predictor.end();
+        });
   }
 
   @Override
@@ -69,13 +73,14 @@ public final class PredictCommand implements Command {
   }
 
   private Document document(CommandArguments arguments) throws CommandException {
-    Document open = session.documents().get(arguments.text(0));
+    String uri = arguments.text(0);
+    Document open = uri == null ? null : session.documents().get(uri);
     if (open != null) {
       return open;
     }
     try {
       String code = FileText.read(arguments.file(0));
-      return new Document(arguments.text(0), "javascript", 0, Text.of(code), false);
+      return new Document(uri, "javascript", 0, Text.of(code), false);
     } catch (IOException e) {
       throw new CommandException("The file cannot be read: " + e.getMessage() + ".");
     }

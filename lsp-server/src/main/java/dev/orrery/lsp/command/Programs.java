@@ -1,9 +1,7 @@
 package dev.orrery.lsp.command;
 
 import dev.orrery.lsp.server.Session;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,19 +64,17 @@ public final class Programs {
   }
 
   private void read(Process process, String name, ExitListener ended) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (CutLines lines = new CutLines(process.inputReader(StandardCharsets.UTF_8), MAX_LINE)) {
       long second = System.nanoTime();
       long count = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         if (System.nanoTime() - second > SECOND_NS) {
           sayLeftOut(name, count);
           second = System.nanoTime();
           count = 0;
         }
         if (++count <= MAX_LINES) {
-          log(name + ": " + line.substring(0, Math.min(line.length(), MAX_LINE)));
+          log(name + ": " + line);
         }
       }
       sayLeftOut(name, count);

@@ -4,9 +4,10 @@ import dev.orrery.lsp.document.Document;
 import dev.orrery.lsp.server.DocumentListener;
 import dev.orrery.lsp.server.Session;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +27,11 @@ public final class VirtualDocuments implements DocumentListener {
   private static final int MAX_DOCUMENTS = 32;
 
   private final Session session;
+
+  /** By path: clients write a URI's special characters in ways of their own. */
   private final Map<String, Supplier<String>> contents = new LinkedHashMap<>();
+
+  /** What the client has, by the URI as it writes it. */
   private final Map<String, String> given = new LinkedHashMap<>();
 
   public VirtualDocuments(Session session) {
@@ -35,7 +40,20 @@ public final class VirtualDocuments implements DocumentListener {
 
   /** The URI of a document, by a path such as {@code loop/123.txt}. */
   public static String uri(String path) {
-    return SCHEME + ":/" + path.replace(" ", "%20");
+    try {
+      return new URI(SCHEME, null, "/" + path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
+  }
+
+  /** Null of what is no URI. */
+  private static String path(String uri) {
+    try {
+      return new URI(uri).getPath();
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 
   /**
@@ -46,15 +64,7 @@ public final class VirtualDocuments implements DocumentListener {
    */
   String show(String path, Supplier<String> content) throws CommandException {
     String uri = uri(path);
-    synchronized (this) {
-      contents.remove(uri);
-      contents.put(uri, content);
-      if (contents.size() > MAX_DOCUMENTS) {
-        Iterator<String> oldest = contents.keySet().iterator();
-        given.remove(oldest.next());
-        oldest.remove();
-      }
-    }
+    keep(path(uri), content);
     boolean shown = canShow();
     if (!canAsk()) {
       uri = shown ? file(path, content.get()) : null;
@@ -65,6 +75,16 @@ public final class VirtualDocuments implements DocumentListener {
       session.client().showDocument(new ShowDocumentParams(uri));
     }
     return uri;
+  }
+
+  private synchronized void keep(String path, Supplier<String> content) {
+    contents.remove(path);
+    contents.put(path, content);
+    if (contents.size() > MAX_DOCUMENTS) {
+      String oldest = contents.keySet().iterator().next();
+      contents.remove(oldest);
+      given.keySet().removeIf(uri -> oldest.equals(path(uri)));
+    }
   }
 
   private boolean canAsk() {
@@ -94,7 +114,7 @@ public final class VirtualDocuments implements DocumentListener {
 
   /** The text of a document now, or null if there is none. */
   public synchronized String content(String uri) {
-    Supplier<String> content = contents.get(uri);
+    Supplier<String> content = contents.get(path(uri));
     if (content == null) {
       return null;
     }
@@ -107,7 +127,7 @@ public final class VirtualDocuments implements DocumentListener {
   public synchronized void refresh() {
     given.forEach(
         (uri, text) -> {
-          Supplier<String> content = contents.get(uri);
+          Supplier<String> content = contents.get(path(uri));
           if (content != null && !content.get().equals(text)) {
             session.client().refreshTextDocumentContent(new TextDocumentContentRefreshParams(uri));
           }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import dev.orrery.lsp.server.RequestHandler;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -14,9 +15,14 @@ import org.eclipse.lsp4j.ServerCapabilities;
 /** What can be done about a place, from all parts in turn. */
 public final class CodeActionHandler implements RequestHandler<CodeActionParams, JsonArray> {
   private final List<CodeActionPart> parts;
+  private final BooleanSupplier typed;
 
-  public CodeActionHandler(List<CodeActionPart> parts) {
+  /**
+   * @param typed whether there are TypeScript's, too; asked when the client introduces itself
+   */
+  public CodeActionHandler(List<CodeActionPart> parts, BooleanSupplier typed) {
     this.parts = List.copyOf(parts);
+    this.typed = typed;
   }
 
   @Override
@@ -26,13 +32,15 @@ public final class CodeActionHandler implements RequestHandler<CodeActionParams,
 
   @Override
   public void announce(ServerCapabilities capabilities, ClientCapabilities client) {
-    CodeActionOptions options =
-        new CodeActionOptions(
-            List.of(
-                CodeActionKind.QuickFix,
-                CodeActionKind.Refactor,
-                CodeActionKind.SourceOrganizeImports));
-    options.setResolveProvider(true);
+    CodeActionOptions options = new CodeActionOptions(List.of(CodeActionKind.QuickFix));
+    if (typed.getAsBoolean()) {
+      options.setCodeActionKinds(
+          List.of(
+              CodeActionKind.QuickFix,
+              CodeActionKind.Refactor,
+              CodeActionKind.SourceOrganizeImports));
+      options.setResolveProvider(true);
+    }
     capabilities.setCodeActionProvider(options);
   }
 

@@ -33,13 +33,9 @@ public final class CodeLensHandler implements RequestHandler<CodeLensParams, Lis
 
   @Override
   public CompletableFuture<List<CodeLens>> request(CodeLensParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) ->
-                facts == null || !session.settings().get(Setting.CODE_LENS)
-                    ? List.of()
-                    : maker.lenses(facts));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        List.of(),
+        (facts, _) -> session.settings().get(Setting.CODE_LENS) ? maker.lenses(facts) : List.of());
   }
 }

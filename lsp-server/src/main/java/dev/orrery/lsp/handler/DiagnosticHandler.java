@@ -5,6 +5,7 @@ import dev.orrery.lsp.server.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -39,12 +40,11 @@ public final class DiagnosticHandler
   @Override
   public CompletableFuture<DocumentDiagnosticReport> request(DocumentDiagnosticParams params) {
     return session
-        .analysis()
         .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) ->
-                new DocumentDiagnosticReport(
-                    new RelatedFullDocumentDiagnosticReport(
-                        facts == null ? List.of() : diagnostics.diagnostics(facts))));
+            params.getTextDocument().getUri(),
+            List.<Diagnostic>of(),
+            (facts, _) -> diagnostics.diagnostics(facts))
+        .thenApply(
+            found -> new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(found)));
   }
 }

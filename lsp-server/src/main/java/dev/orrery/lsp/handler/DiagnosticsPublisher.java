@@ -40,14 +40,14 @@ public final class DiagnosticsPublisher {
           @Override
           public void changed(Document document) {
             if (!isAsked(session.capabilities())) {
-              push(document);
+              push(document.uri());
             }
           }
 
           @Override
           public void closed(String uri) {
             if (!isAsked(session.capabilities())) {
-              session.client().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+              push(uri);
             }
           }
         });
@@ -56,7 +56,7 @@ public final class DiagnosticsPublisher {
           if (isAsked(session.capabilities())) {
             session.client().refreshDiagnostics();
           } else {
-            session.documents().all().forEach(this::push);
+            session.documents().all().forEach(document -> push(document.uri()));
           }
         });
   }
@@ -75,24 +75,23 @@ public final class DiagnosticsPublisher {
     if (isAsked(session.capabilities())) {
       session.client().refreshDiagnostics();
     } else {
-      push(document);
+      push(document.uri());
     }
   }
 
-  private void push(Document document) {
-    String uri = document.uri();
+  private void push(String uri) {
     session.analysis().once("diagnostics " + uri, analysis -> publish(uri, analysis));
   }
 
   private void publish(String uri, Analysis analysis) {
     Document document = session.documents().get(uri);
     Facts facts = document == null ? null : analysis.facts(document);
-    if (facts != null) {
-      session
-          .client()
-          .publishDiagnostics(
-              new PublishDiagnosticsParams(uri, diagnostics(facts), document.version()));
-    }
+    // What was closed, or has become too long, has none any more. That is said here, too, where
+    // nothing
+    // that was found before can come after it.
+    List<Diagnostic> found = facts == null ? List.of() : diagnostics(facts);
+    Integer version = document == null ? null : document.version();
+    session.client().publishDiagnostics(new PublishDiagnosticsParams(uri, found, version));
   }
 
   /** All there are. On the thread of the facts. */

@@ -83,14 +83,13 @@ public final class HoverHandler implements RequestHandler<HoverParams, Hover> {
   }
 
   private CompletableFuture<Hover> known(HoverParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) ->
-                facts == null || !session.settings().get(Setting.HOVER)
-                    ? null
-                    : hover(facts, Positions.offset(facts.text(), params.getPosition())));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        null,
+        (facts, _) ->
+            session.settings().get(Setting.HOVER)
+                ? hover(facts, Positions.offset(facts.text(), params.getPosition()))
+                : null);
   }
 
   private Hover hover(Facts facts, int offset) {

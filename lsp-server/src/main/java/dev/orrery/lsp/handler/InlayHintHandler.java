@@ -44,11 +44,10 @@ public final class InlayHintHandler implements RequestHandler<InlayHintParams, L
 
   @Override
   public CompletableFuture<List<InlayHint>> request(InlayHintParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, cancel) -> facts == null ? List.of() : hints(facts, params, cancel));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        List.of(),
+        (facts, cancel) -> hints(facts, params, cancel));
   }
 
   private List<InlayHint> hints(Facts facts, InlayHintParams params, CancelChecker cancel) {

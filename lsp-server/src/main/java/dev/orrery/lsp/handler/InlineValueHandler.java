@@ -45,11 +45,8 @@ public final class InlineValueHandler
 
   @Override
   public CompletableFuture<List<InlineValue>> request(InlineValueParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) -> facts == null ? List.of() : values(facts, params));
+    return session.facts(
+        params.getTextDocument().getUri(), List.of(), (facts, _) -> values(facts, params));
   }
 
   private static List<InlineValue> values(Facts facts, InlineValueParams params) {

@@ -39,11 +39,10 @@ public final class LintActions implements CodeActionPart {
     if (!isWanted(params.getContext())) {
       return CompletableFuture.completedFuture(null);
     }
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) -> facts == null ? null : gson.toJsonTree(actions(facts, params)));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        null,
+        (facts, _) -> gson.toJsonTree(actions(facts, params)));
   }
 
   private static boolean isWanted(CodeActionContext context) {
@@ -85,15 +84,23 @@ public final class LintActions implements CodeActionPart {
     CodeAction action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(diagnostic));
+    String lineBreak = lineBreak(facts.text());
     List<TextEdit> edits =
         fix.edits().stream()
             .map(
                 edit ->
                     new TextEdit(
-                        Positions.range(facts.text(), edit.start(), edit.end()), edit.text()))
+                        Positions.range(facts.text(), edit.start(), edit.end()),
+                        edit.text().replace("\n", lineBreak)))
             .toList();
     action.setEdit(new WorkspaceEdit(Map.of(facts.document().uri(), edits)));
     return action;
+  }
+
+  /** As the first line ends. */
+  private static String lineBreak(Text text) {
+    String first = text.substring(text.lineEnd(0), text.lineStart(1));
+    return first.isEmpty() ? "\n" : first;
   }
 
   /** A comment above the line, or a longer one; null where there can be none. */

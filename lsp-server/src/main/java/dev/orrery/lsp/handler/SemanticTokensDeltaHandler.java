@@ -31,14 +31,10 @@ public final class SemanticTokensDeltaHandler
   @Override
   public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> request(
       SemanticTokensDeltaParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) ->
-                facts == null
-                    ? Either.forLeft(new SemanticTokens(List.of()))
-                    : answer(facts, params.getPreviousResultId()));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        Either.forLeft(new SemanticTokens(List.of())),
+        (facts, _) -> answer(facts, params.getPreviousResultId()));
   }
 
   private Either<SemanticTokens, SemanticTokensDelta> answer(Facts facts, String known) {

@@ -38,10 +38,9 @@ public final class SemanticTokensHandler
 
   @Override
   public CompletableFuture<SemanticTokens> request(SemanticTokensParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) -> facts == null ? new SemanticTokens(List.of()) : maker.full(facts));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        new SemanticTokens(List.of()),
+        (facts, _) -> maker.full(facts));
   }
 }

@@ -26,17 +26,13 @@ public final class SemanticTokensRangeHandler
 
   @Override
   public CompletableFuture<SemanticTokens> request(SemanticTokensRangeParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) -> {
-              if (facts == null) {
-                return new SemanticTokens(List.of());
-              }
-              int from = Positions.offset(facts.text(), params.getRange().getStart());
-              int to = Positions.offset(facts.text(), params.getRange().getEnd());
-              return new SemanticTokens(maker.data(facts, from, to));
-            });
+    return session.facts(
+        params.getTextDocument().getUri(),
+        new SemanticTokens(List.of()),
+        (facts, _) -> {
+          int from = Positions.offset(facts.text(), params.getRange().getStart());
+          int to = Positions.offset(facts.text(), params.getRange().getEnd());
+          return new SemanticTokens(maker.data(facts, from, to));
+        });
   }
 }

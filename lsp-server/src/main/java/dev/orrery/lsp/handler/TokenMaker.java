@@ -12,10 +12,10 @@ import dev.orrery.lsp.server.Session;
 import dev.orrery.lsp.server.Setting;
 import dev.orrery.lsp.syntax.SyntaxNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokenTypes;
@@ -26,7 +26,8 @@ import org.eclipse.lsp4j.SemanticTokensLegend;
  * Semantic tokens: only what a client does not colour by itself, the places where code leaves off to
  * go on later. Their modifiers are the phases.
  *
- * <p>Remembers what was sent last of each document, for differences. Belongs to the analysis thread.
+ * <p>Remembers what was sent last of each document, for differences. Belongs to the analysis thread,
+ * but for what it is told of documents.
  */
 public final class TokenMaker implements DocumentListener {
   private static final List<String> TYPES =
@@ -38,7 +39,7 @@ public final class TokenMaker implements DocumentListener {
   private static final int FIELDS = 5;
 
   private final Session session;
-  private final Map<String, SemanticTokens> sent = new ConcurrentHashMap<>();
+  private final Map<String, SemanticTokens> sent = new HashMap<>();
   private long results;
 
   private record Token(int length, int type, int modifiers) {}
@@ -138,6 +139,14 @@ public final class TokenMaker implements DocumentListener {
 
   @Override
   public void closed(String uri) {
-    sent.remove(uri);
+    session
+        .analysis()
+        .once(
+            "tokens " + uri,
+            _ -> {
+              if (session.documents().get(uri) == null) {
+                sent.remove(uri);
+              }
+            });
   }
 }

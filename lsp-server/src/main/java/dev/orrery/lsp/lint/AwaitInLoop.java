@@ -52,7 +52,7 @@ public final class AwaitInLoop extends NamedRule {
     // Only what plainly collects results: order and limits may be meant elsewhere.
     SyntaxNode await = statements.isEmpty() ? null : collected(facts, statements);
     Binding each = facts.binding(left);
-    SyntaxNode call = await == null ? null : Syntax.bare(Code.operand(await));
+    SyntaxNode call = await == null ? null : Syntax.bare(Syntax.operand(await));
     if (call == null
         || !call.is("call_expression")
         || each == null
@@ -118,7 +118,7 @@ public final class AwaitInLoop extends NamedRule {
             + "("
             + facts.text(loop.get("left"))
             + ") => "
-            + facts.text(Code.operand(await))
+            + facts.text(Syntax.operand(await))
             + ")";
     return Fix.of(
         "Begin all at once",

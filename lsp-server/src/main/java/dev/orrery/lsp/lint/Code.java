@@ -102,12 +102,6 @@ final class Code {
     return index < arguments.size() ? arguments.get(index) : null;
   }
 
-  /** What is awaited, or null. */
-  static SyntaxNode operand(SyntaxNode await) {
-    SyntaxNode last = await.childCount() == 0 ? null : await.child(await.childCount() - 1);
-    return last == null || last.is("await") ? null : last;
-  }
-
   /** The white space that the line of a node begins with. */
   static String indent(Facts facts, SyntaxNode node) {
     int begin = facts.text().lineStart(facts.text().line(node.start()));

@@ -1,16 +1,13 @@
 package dev.orrery.lsp.lint;
 
 import dev.orrery.lsp.analysis.Facts;
+import dev.orrery.lsp.analysis.Roles;
 import dev.orrery.lsp.analysis.Syntax;
 import dev.orrery.lsp.syntax.SyntaxNode;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Events that are emitted before anybody has the emitter. */
 public final class EmitInConstructor extends NamedRule {
-  private static final Set<String> LISTEN =
-      Set.of("on", "once", "addListener", "prependListener", "prependOnceListener");
-
   public EmitInConstructor() {
     super(
         "emit-in-constructor",
@@ -73,7 +70,7 @@ public final class EmitInConstructor extends NamedRule {
             node ->
                 node.is("call_expression")
                     && node.start() < emit.start()
-                    && LISTEN.contains(String.valueOf(Code.method(facts, node)))
+                    && Roles.LISTEN.contains(String.valueOf(Code.method(facts, node)))
                     && Code.receiver(node).is("this")
                     && Code.argument(node, 0) != null
                     && facts.text(Code.argument(node, 0)).equals(facts.text(event)));

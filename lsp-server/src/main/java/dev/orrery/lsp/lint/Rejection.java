@@ -70,7 +70,7 @@ final class Rejection {
         case "call_expression" -> call(node);
         case "new_expression" -> created(node);
         case "identifier" -> name(node);
-        case "await_expression" -> node.childCount() > 0 && mayReject(Code.operand(node));
+        case "await_expression" -> node.childCount() > 0 && mayReject(Syntax.operand(node));
         default -> facts.isA(node, "Promise");
       };
     } finally {
@@ -208,7 +208,7 @@ final class Rejection {
 
   private boolean fails(SyntaxNode node) {
     return switch (node.type()) {
-      case "await_expression" -> awaited(Code.operand(node));
+      case "await_expression" -> awaited(Syntax.operand(node));
       case "call_expression" -> callFails(node, isAwaitedCallee(node));
       default -> false;
     };

@@ -218,7 +218,7 @@ public final class TickStarvation extends NamedRule {
             });
     return !leaves
         && !awaits.isEmpty()
-        && awaits.stream().allMatch(each -> isSettled(facts, Code.operand(each)))
+        && awaits.stream().allMatch(each -> isSettled(facts, Syntax.operand(each)))
         && isDeaf(facts, condition, loop);
   }
 

@@ -2,6 +2,7 @@ package dev.orrery.lsp.lint;
 
 import dev.orrery.lsp.analysis.Binding;
 import dev.orrery.lsp.analysis.Facts;
+import dev.orrery.lsp.analysis.Roles;
 import dev.orrery.lsp.analysis.Syntax;
 import dev.orrery.lsp.syntax.SyntaxNode;
 import java.util.ArrayList;
@@ -32,8 +33,6 @@ final class Uses {
           "resume",
           "unref",
           "ref");
-  private static final Set<String> LISTEN =
-      Set.of("on", "once", "addListener", "prependListener", "prependOnceListener");
 
   private final Facts facts;
   private final List<SyntaxNode> calls = new ArrayList<>();
@@ -105,7 +104,7 @@ final class Uses {
 
   /** Whether somebody listens to an event of it, or to one whose name is not written there. */
   boolean listensTo(String event) {
-    for (SyntaxNode call : calls(LISTEN)) {
+    for (SyntaxNode call : calls(Roles.LISTEN)) {
       String name = Code.string(facts, Code.argument(call, 0));
       if (name == null || name.equals(event)) {
         return true;

@@ -85,7 +85,7 @@ public final class WholeStreamBuffering extends NamedRule {
   }
 
   private static SyntaxNode unwrapped(SyntaxNode node) {
-    return node.is("await_expression") ? Syntax.bare(Code.operand(node)) : node;
+    return node.is("await_expression") ? Syntax.bare(Syntax.operand(node)) : node;
   }
 
   private static boolean isRead(Facts facts, SyntaxNode value) {

@@ -3,6 +3,7 @@ package dev.orrery.lsp.live;
 import dev.orrery.lsp.document.Document;
 import dev.orrery.lsp.document.FileText;
 import dev.orrery.lsp.document.Text;
+import dev.orrery.lsp.document.Uris;
 import dev.orrery.protocol.record.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class LiveDocuments {
   /** The figures of a source for a document. */
   synchronized List<PlacedFigure> figures(
       Document document, LiveSource source, List<Figure> figures) {
-    Path file = SourceNames.path(document.uri());
+    Path file = Uris.path(document.uri());
     if (file == null || document.tooLong()) {
       return List.of();
     }
@@ -83,7 +84,7 @@ final class LiveDocuments {
 
   /** Those edges of a source that touch a document. */
   synchronized List<PlacedEdge> edges(Document document, LiveSource source, List<Edge> edges) {
-    Path file = SourceNames.path(document.uri());
+    Path file = Uris.path(document.uri());
     if (file == null || document.tooLong() || edges.isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package dev.orrery.lsp.live;
 
 import dev.orrery.lsp.document.Document;
+import dev.orrery.lsp.document.Uris;
 import dev.orrery.lsp.server.DocumentListener;
 import dev.orrery.lsp.server.Session;
 import dev.orrery.lsp.server.Setting;
@@ -16,13 +17,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.lsp4j.WorkspaceFolder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Looks for programs of the workspace every second, and tells at most twice a second that figures are
  * others than those shown. Any thread; it has two of its own, from the first document on.
  */
 public final class LiveFollower implements DocumentListener {
+  private static final Logger LOG = Logger.getLogger(LiveFollower.class.getName());
   private static final long LOOK_MS = 1000;
   private static final long TELL_MS = 500;
 
@@ -72,12 +75,23 @@ public final class LiveFollower implements DocumentListener {
     sources.changed(document);
     if (started.compareAndSet(false, true)) {
       try {
-        looker.scheduleWithFixedDelay(this::look, 0, LOOK_MS, TimeUnit.MILLISECONDS);
-        teller.scheduleWithFixedDelay(this::tell, TELL_MS, TELL_MS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(lasting(this::look), 0, LOOK_MS, TimeUnit.MILLISECONDS);
+        teller.scheduleWithFixedDelay(lasting(this::tell), TELL_MS, TELL_MS, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException _) {
         // The server ends.
       }
     }
+  }
+
+  /** A task that is done the next time, too, where it fails: an executor would drop it in silence. */
+  private static Runnable lasting(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "following programs", e);
+      }
+    };
   }
 
   @Override
@@ -86,7 +100,7 @@ public final class LiveFollower implements DocumentListener {
   }
 
   private boolean isOn() {
-    return !session.settings().get(Setting.LIVE).equals("off");
+    return !session.settings().get(Setting.LIVE).equals(Setting.OFF);
   }
 
   private void configured() {
@@ -101,9 +115,9 @@ public final class LiveFollower implements DocumentListener {
     }
     try {
       List<RunningProgram> found = programs.find().stream().filter(this::isOurs).toList();
-      if (isOn()) {
-        sources.follow(found, session.settings().get(Setting.LIVE_PROMISES));
-      }
+      sources.follow(found, session.settings().get(Setting.LIVE_PROMISES));
+      // The user may have said so meanwhile.
+      configured();
     } catch (IOException _) {
       // The folder of sockets is not there, or not safe: no program can be reached.
     }
@@ -116,30 +130,12 @@ public final class LiveFollower implements DocumentListener {
       return false;
     }
     Path real = SourceNames.real(script);
-    List<Path> folders = folders();
-    if (folders.stream().anyMatch(real::startsWith)) {
+    if (session.folders().stream().map(SourceNames::real).anyMatch(real::startsWith)) {
       return true;
     }
     return session.documents().all().stream()
-        .map(each -> SourceNames.path(each.uri()))
+        .map(each -> Uris.path(each.uri()))
         .anyMatch(path -> path != null && SourceNames.real(path).equals(real));
-  }
-
-  /** The folders of the workspace. */
-  @SuppressWarnings("deprecation")
-  public List<Path> folders() {
-    List<String> uris = new ArrayList<>();
-    List<WorkspaceFolder> folders = session.initialization().getWorkspaceFolders();
-    if (folders != null) {
-      folders.forEach(folder -> uris.add(folder.getUri()));
-    } else if (session.initialization().getRootUri() != null) {
-      uris.add(session.initialization().getRootUri());
-    }
-    return uris.stream()
-        .map(SourceNames::path)
-        .filter(path -> path != null)
-        .map(SourceNames::real)
-        .toList();
   }
 
   private void tell() {

@@ -33,11 +33,14 @@ public final class LoopStateText {
         state.loop().paused() != null
             ? "paused"
             : source.isEnded() || state.program().hasExited() ? "ended" : "running";
-    return new LoopStateText(state).write(source.title(), status);
+    return new LoopStateText(state).write(source.title(), status, source.why());
   }
 
-  private String write(String title, String status) {
+  private String write(String title, String status, String why) {
     text.append(title).append(": ").append(status).append('\n');
+    if (why != null && !state.program().hasExited()) {
+      text.append(why).append('\n');
+    }
     if (state.program().hasExited()) {
       text.append("Exit code ").append(state.program().exitCode()).append('\n');
     }

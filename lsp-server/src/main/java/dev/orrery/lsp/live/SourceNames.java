@@ -1,8 +1,7 @@
 package dev.orrery.lsp.live;
 
+import dev.orrery.lsp.document.Uris;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,19 +11,10 @@ import java.util.Set;
 public final class SourceNames {
   private SourceNames() {}
 
-  /** The file of a document; null if it is none. */
-  public static Path path(String uri) {
-    try {
-      return uri.startsWith("file:") ? Path.of(URI.create(uri)) : null;
-    } catch (IllegalArgumentException | FileSystemNotFoundException _) {
-      return null;
-    }
-  }
-
   /** The file of a record's site; null if it is none, such as of builtin modules. */
   public static Path ofSite(String file) {
     try {
-      return file.startsWith("/") ? Path.of(file) : path(file);
+      return file.startsWith("/") ? Path.of(file) : Uris.path(file);
     } catch (InvalidPathException _) {
       return null;
     }

@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs programs several times, each time with other choices, and compares. Blocks. Any thread. */
 public final class Predictor {
+  private static final Logger LOG = Logger.getLogger(Predictor.class.getName());
   private static final int RUNS = 4;
   private static final int AT_A_TIME = 2;
   private static final long START_MS = 20_000;
@@ -25,6 +30,8 @@ public final class Predictor {
 
   private final String orrery;
   private final RuntimeSockets sockets;
+  private final Set<Sandbox> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
 
   /**
    * Starts programs by a command.
@@ -69,8 +76,31 @@ public final class Predictor {
   private Observed run(String name, String code, Choices choices, boolean takesTime)
       throws IOException, InterruptedException {
     try (Sandbox sandbox = new Sandbox(name, code)) {
-      Process process = sandbox.start(orrery, choices.seed());
-      return new SandboxRun(choices, takesTime).run(connect(process, sandbox), sandbox);
+      open.add(sandbox);
+      try {
+        if (ended) {
+          throw new IOException("The server ends.");
+        }
+        Process process = sandbox.start(orrery, choices.seed());
+        return new SandboxRun(choices, takesTime).run(connect(process, sandbox), sandbox);
+      } finally {
+        open.remove(sandbox);
+      }
+    }
+  }
+
+  /**
+   * Ends the programs that run, and runs none any more: without this process to drive them they would
+   * run on in real time.
+   */
+  public void end() {
+    ended = true;
+    for (Sandbox each : open) {
+      try {
+        each.close();
+      } catch (IOException e) {
+        LOG.log(Level.FINE, "a folder of a prediction stays", e);
+      }
     }
   }
 

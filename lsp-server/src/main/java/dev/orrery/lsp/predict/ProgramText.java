@@ -3,9 +3,10 @@ package dev.orrery.lsp.predict;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.orrery.lsp.analysis.Facts;
+import dev.orrery.lsp.document.Uris;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -40,16 +41,16 @@ public record ProgramText(String name, String code, String refusal, boolean take
 
   private static boolean isInModulePackage(String uri) {
     try {
-      Path at = uri.startsWith("file:") ? Path.of(URI.create(uri)).getParent() : null;
-      for (; at != null; at = at.getParent()) {
+      Path file = Uris.path(uri);
+      for (Path at = file == null ? null : file.getParent(); at != null; at = at.getParent()) {
         Path manifest = at.resolve("package.json");
         if (Files.isRegularFile(manifest)) {
           return JsonParser.parseString(Files.readString(manifest)) instanceof JsonObject json
-              && json.has("type")
-              && json.get("type").getAsString().equals("module");
+              && json.get("type") instanceof JsonPrimitive type
+              && type.getAsString().equals("module");
         }
       }
-    } catch (IOException | JsonParseException | IllegalArgumentException _) {
+    } catch (IOException | JsonParseException _) {
       // As if there were none.
     }
     return false;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * A folder and a process in which a program can do little harm: 256 MB, no standard input, none of this
  * process's environment, a guard that takes the network, processes and writing away. The guard is
- * JavaScript: it keeps mistakes in, not attackers.
+ * JavaScript: it keeps mistakes in, not attackers. For one thread, but for its end.
  */
 final class Sandbox implements AutoCloseable {
   private static final int MEGABYTES = 256;
@@ -26,6 +26,7 @@ final class Sandbox implements AutoCloseable {
   private final Path errors;
   private final boolean readsFiles;
   private Process process;
+  private boolean closed;
 
   Sandbox(String name, String code) throws IOException {
     folder = Files.createTempDirectory("orrery-predict").toRealPath();
@@ -39,7 +40,10 @@ final class Sandbox implements AutoCloseable {
   }
 
   /** Starts the program; it waits to be watched before its first line. Seed 0 is none. */
-  Process start(String orrery, long seed) throws IOException {
+  synchronized Process start(String orrery, long seed) throws IOException {
+    if (closed) {
+      throw new IOException("The server ends.");
+    }
     List<String> command = new ArrayList<>();
     command.add(orrery);
     command.add("--visualize=awaited");
@@ -87,9 +91,13 @@ final class Sandbox implements AutoCloseable {
     return (ended ? "It exited with " + process.exitValue() + ". " : "It still runs. ") + errors();
   }
 
-  /** Ends the program and removes its folder. */
+  /** Ends the program and removes its folder, once. Any thread. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (process != null) {
       process.destroyForcibly();
       process.onExit().join();

@@ -25,8 +25,6 @@ public final class AnalysisThread implements AutoCloseable {
   /** Code nests more deeply than most stacks are. */
   private static final long STACK_BYTES = 64L << 20;
 
-  private static final long MOMENT_MS = 25;
-
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           1,
@@ -90,20 +88,9 @@ public final class AnalysisThread implements AutoCloseable {
    * waits for comes first.
    */
   public void once(String key, Consumer<Analysis> task) {
-    if (waiting.add(key)) {
-      background(key, task);
+    if (!waiting.add(key)) {
+      return;
     }
-  }
-
-  /** The same, in a moment: what the client asks for after a keystroke needs not wait for it. */
-  public void soon(String key, Consumer<Analysis> task) {
-    if (waiting.add(key)) {
-      CompletableFuture.delayedExecutor(MOMENT_MS, TimeUnit.MILLISECONDS, Runnable::run)
-          .execute(() -> background(key, task));
-    }
-  }
-
-  private void background(String key, Consumer<Analysis> task) {
     try {
       executor.execute(
           new Task(

@@ -1,10 +1,19 @@
 package dev.orrery.lsp.server;
 
+import dev.orrery.lsp.analysis.Facts;
 import dev.orrery.lsp.document.Documents;
+import dev.orrery.lsp.document.Uris;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** What handlers share: the documents, the client, its settings. Any thread. */
@@ -26,6 +35,18 @@ public final class Session {
     return analysis;
   }
 
+  /**
+   * Computes something of an open document's facts, on their thread.
+   *
+   * @param none the answer if it is not open, or not analysed
+   * @return is cancelled when the client cancels the request
+   */
+  public <R> CompletableFuture<R> facts(
+      String uri, R none, BiFunction<Facts, CancelChecker, R> task) {
+    return analysis.facts(
+        documents.get(uri), (facts, cancel) -> facts == null ? none : task.apply(facts, cancel));
+  }
+
   public LanguageClient client() {
     return client;
   }
@@ -43,6 +64,17 @@ public final class Session {
   public ClientCapabilities capabilities() {
     ClientCapabilities capabilities = initialization.getCapabilities();
     return capabilities == null ? new ClientCapabilities() : capabilities;
+  }
+
+  /** The folders of the workspace that are on this machine. */
+  @SuppressWarnings("deprecation") // What older clients send.
+  public List<Path> folders() {
+    List<WorkspaceFolder> folders = initialization.getWorkspaceFolders();
+    Stream<String> uris =
+        folders == null || folders.isEmpty()
+            ? Stream.ofNullable(initialization.getRootUri())
+            : folders.stream().map(WorkspaceFolder::getUri);
+    return uris.map(Uris::path).filter(Objects::nonNull).distinct().toList();
   }
 
   void initialize(InitializeParams params) {

@@ -12,6 +12,9 @@ import java.util.List;
  * @param says what it does, in a sentence
  */
 public record Setting<T>(String name, T defaultValue, String says) {
+  /** What settings that are words are called where they are off. */
+  public static final String OFF = "off";
+
   public static final Setting<Boolean> INLAY_HINTS =
       new Setting<>("inlayHints.enabled", true, "Where each callback runs, after its parameters.");
   public static final Setting<Boolean> INLAY_HINTS_SYNC =
@@ -70,7 +73,7 @@ public record Setting<T>(String name, T defaultValue, String says) {
           TYPESCRIPT_MEMORY,
           TYPESCRIPT_AUTO_IMPORTS);
 
-  /** The value in JSON, or the default if it is of another type. */
+  /** The value in JSON, or the default if it is of another type; of words, false means off. */
   @SuppressWarnings("unchecked")
   T read(JsonElement json) {
     if (json == null || !json.isJsonPrimitive()) {
@@ -81,8 +84,13 @@ public record Setting<T>(String name, T defaultValue, String says) {
           case Boolean _ when json.getAsJsonPrimitive().isBoolean() -> json.getAsBoolean();
           case Integer _ when json.getAsJsonPrimitive().isNumber() -> json.getAsInt();
           case String _ when json.getAsJsonPrimitive().isString() -> json.getAsString();
+          case String _ when isFalse(json) -> OFF;
           default -> defaultValue;
         };
     return (T) value;
+  }
+
+  static boolean isFalse(JsonElement json) {
+    return json.getAsJsonPrimitive().isBoolean() && !json.getAsBoolean();
   }
 }

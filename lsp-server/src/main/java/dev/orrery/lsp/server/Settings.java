@@ -36,6 +36,8 @@ public final class Settings {
     JsonElement chosen = find("lints." + rule.id());
     if (chosen == null || !chosen.isJsonPrimitive()) {
       return rule.severity();
+    } else if (Setting.isFalse(chosen)) {
+      return Severity.OFF;
     }
     try {
       return Severity.valueOf(chosen.getAsString().toUpperCase(Locale.ROOT));

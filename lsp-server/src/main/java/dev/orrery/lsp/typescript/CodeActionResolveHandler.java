@@ -1,6 +1,5 @@
 package dev.orrery.lsp.typescript;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.orrery.lsp.server.RequestHandler;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +18,7 @@ record CodeActionResolveHandler(TypeScriptService service)
     if (!(action.getData() instanceof JsonObject data) || !data.has("ts")) {
       return CompletableFuture.completedFuture(action);
     }
-    CompletableFuture<JsonElement> asked = service.ask(Question.CODE_ACTION_RESOLVE, null, action);
-    return asked.thenApply(found -> found == null ? action : found);
+    return service.ask(
+        Question.CODE_ACTION_RESOLVE, null, action, found -> found == null ? action : found);
   }
 }

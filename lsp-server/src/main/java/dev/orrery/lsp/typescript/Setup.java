@@ -4,23 +4,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.orrery.lsp.server.Session;
 import dev.orrery.lsp.server.Setting;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
-import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.SignatureHelpCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
-import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What a process is told of the workspace, the client and the user's choices when it starts. */
@@ -50,34 +45,6 @@ final class Setup {
     JsonObject preferences = new JsonObject();
     preferences.addProperty("autoImports", session.settings().get(Setting.TYPESCRIPT_AUTO_IMPORTS));
     return preferences;
-  }
-
-  /** Folders of the workspace that are there. */
-  static List<Path> roots(InitializeParams params) {
-    List<String> uris = new ArrayList<>();
-    if (params.getWorkspaceFolders() != null) {
-      params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).forEach(uris::add);
-    }
-    rootUri(params, uris);
-    List<Path> roots = new ArrayList<>();
-    for (String uri : uris) {
-      try {
-        Path root = Path.of(URI.create(uri));
-        if (Files.isDirectory(root) && !roots.contains(root)) {
-          roots.add(root);
-        }
-      } catch (IllegalArgumentException | FileSystemNotFoundException _) {
-        // It is no folder of this machine.
-      }
-    }
-    return roots;
-  }
-
-  @SuppressWarnings("deprecation") // What older clients send.
-  private static void rootUri(InitializeParams params, List<String> uris) {
-    if (uris.isEmpty() && params.getRootUri() != null) {
-      uris.add(params.getRootUri());
-    }
   }
 
   static boolean watchesFiles(ClientCapabilities client) {
@@ -119,10 +86,19 @@ final class Setup {
             && text.getDocumentSymbol() != null
             && is(text.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()));
     can.addProperty("resolvesActions", text != null && resolvesEdits(text.getCodeAction()));
+    can.addProperty("labelOffsets", text != null && marksParameters(text.getSignatureHelp()));
     return can;
   }
 
-  static boolean resolvesEdits(CodeActionCapabilities actions) {
+  /** Whether a parameter may be said to be a part of the label, and need not be a text of its own. */
+  private static boolean marksParameters(SignatureHelpCapabilities help) {
+    return help != null
+        && help.getSignatureInformation() != null
+        && help.getSignatureInformation().getParameterInformation() != null
+        && is(help.getSignatureInformation().getParameterInformation().getLabelOffsetSupport());
+  }
+
+  private static boolean resolvesEdits(CodeActionCapabilities actions) {
     return actions != null
         && actions.getResolveSupport() != null
         && actions.getResolveSupport().getProperties() != null

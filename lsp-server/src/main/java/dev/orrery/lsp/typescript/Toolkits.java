@@ -1,12 +1,12 @@
 package dev.orrery.lsp.typescript;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Chooses the TypeScript that is asked. */
 final class Toolkits {
-  static final String OFF = "off";
   static final String AUTO = "auto";
 
   private Toolkits() {}
@@ -33,7 +33,7 @@ final class Toolkits {
       }
       return own;
     }
-    Path place = roots.isEmpty() ? Path.of(setting) : roots.getFirst().resolve(setting);
+    Path place = place(setting, roots);
     for (Path folder = place; folder != null; folder = folder.getParent()) {
       Toolkit chosen = Toolkit.of(folder, ours);
       if (chosen != null) {
@@ -41,5 +41,13 @@ final class Toolkits {
       }
     }
     throw new IOException("there is no TypeScript 5 or 6 at " + place);
+  }
+
+  private static Path place(String setting, List<Path> roots) throws IOException {
+    try {
+      return roots.isEmpty() ? Path.of(setting) : roots.getFirst().resolve(setting);
+    } catch (InvalidPathException e) {
+      throw new IOException("orrery.typescript is no path: " + e.getMessage(), e);
+    }
   }
 }

@@ -49,12 +49,15 @@ public final class TypeScriptDiagnostics implements DocumentListener {
   public void listen() {
     session.onDocuments(this);
     service.onNews(this::all);
-    session.onSettings(
-        () -> {
-          if (!service.isOn()) {
-            latest.clear();
-          }
-        });
+    // After the service, and after what it has been told before.
+    session.onSettings(() -> service.later(0, this::forgetIfOff));
+  }
+
+  private void forgetIfOff() {
+    if (!service.isOn() && !latest.isEmpty()) {
+      latest.clear();
+      session.documents().all().forEach(found);
+    }
   }
 
   /** What is known of a document. */
@@ -71,7 +74,7 @@ public final class TypeScriptDiagnostics implements DocumentListener {
 
   @Override
   public void closed(String uri) {
-    latest.remove(uri);
+    service.later(0, () -> latest.remove(uri));
   }
 
   /** The one that has changed comes first, then those that may depend on it. */

@@ -5,6 +5,7 @@ import dev.orrery.lsp.server.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.ServerCapabilities;
 
@@ -14,14 +15,14 @@ import org.eclipse.lsp4j.ServerCapabilities;
  * @param service what is asked
  * @param question what it is asked
  * @param document the URI of the document that a request is about, or null
- * @param none the answer if there is none
+ * @param none makes the answer if there is none
  * @param capability what the server can do because of it
  */
 record TypeScriptHandler<P>(
     TypeScriptService service,
     Question question,
     Function<P, String> document,
-    JsonElement none,
+    Supplier<JsonElement> none,
     BiConsumer<ServerCapabilities, ClientCapabilities> capability)
     implements RequestHandler<P, JsonElement> {
 
@@ -39,9 +40,7 @@ record TypeScriptHandler<P>(
 
   @Override
   public CompletableFuture<JsonElement> request(P params) {
-    CompletableFuture<JsonElement> asked = service.ask(question, document.apply(params), params);
-    CompletableFuture<JsonElement> answer = asked.thenApply(found -> found == null ? none : found);
-    answer.whenComplete((_, _) -> asked.cancel(false));
-    return answer;
+    return service.ask(
+        question, document.apply(params), params, found -> found == null ? none.get() : found);
   }
 }

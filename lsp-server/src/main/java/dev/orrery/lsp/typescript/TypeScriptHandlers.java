@@ -51,13 +51,16 @@ public final class TypeScriptHandlers {
   }
 
   private void typing() {
-    this.<CompletionParams>add(
-        Question.COMPLETION,
-        params -> params.getTextDocument().getUri(),
-        incomplete(),
-        (server, _) ->
-            server.setCompletionProvider(
-                new CompletionOptions(true, List.of(".", "\"", "'", "`", "/", "@", "#", "<"))));
+    handlers.add(
+        new TypeScriptHandler<CompletionParams>(
+            service,
+            Question.COMPLETION,
+            params -> params.getTextDocument().getUri(),
+            this::noCompletions,
+            (server, _) ->
+                server.setCompletionProvider(
+                    new CompletionOptions(
+                        true, List.of(".", "\"", "'", "`", "/", "@", "#", "<")))));
     handlers.add(new CompletionResolve(service));
     at(
         Question.SIGNATURE_HELP,
@@ -133,10 +136,10 @@ public final class TypeScriptHandlers {
                 new DocumentOnTypeFormattingOptions(";", List.of("}", "\n"))));
   }
 
-  /** A list that the client asks for again when more is typed: by then there may be one. */
-  private static JsonElement incomplete() {
+  /** A list that the client asks for again when more is typed, if there may be one by then. */
+  private JsonElement noCompletions() {
     JsonObject list = new JsonObject();
-    list.addProperty("isIncomplete", true);
+    list.addProperty("isIncomplete", service.answersLater());
     list.add("items", new JsonArray());
     return list;
   }
@@ -160,7 +163,7 @@ public final class TypeScriptHandlers {
       Function<P, String> document,
       JsonElement none,
       BiConsumer<ServerCapabilities, ClientCapabilities> can) {
-    handlers.add(new TypeScriptHandler<>(service, question, document, none, can));
+    handlers.add(new TypeScriptHandler<>(service, question, document, () -> none, can));
   }
 
   /** An item that nothing is known of is answered as it came. */
@@ -173,9 +176,8 @@ public final class TypeScriptHandlers {
 
     @Override
     public CompletableFuture<Object> request(CompletionItem item) {
-      return service
-          .ask(Question.COMPLETION_RESOLVE, null, item)
-          .thenApply(found -> found == null ? item : found);
+      return service.ask(
+          Question.COMPLETION_RESOLVE, null, item, found -> found == null ? item : found);
     }
   }
 }

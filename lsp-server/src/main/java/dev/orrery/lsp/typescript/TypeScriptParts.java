@@ -20,11 +20,11 @@ public final class TypeScriptParts {
 
   /** The type of what is under the mouse, and what its comment says. */
   public CompletableFuture<Hover> hover(HoverParams params) {
-    CompletableFuture<JsonElement> asked =
-        service.ask(Question.HOVER, params.getTextDocument().getUri(), params);
-    CompletableFuture<Hover> hover = asked.thenApply(found -> gson.fromJson(found, Hover.class));
-    hover.whenComplete((_, _) -> asked.cancel(false));
-    return hover;
+    return service.ask(
+        Question.HOVER,
+        params.getTextDocument().getUri(),
+        params,
+        found -> gson.fromJson(found, Hover.class));
   }
 
   /** Quick fixes and refactorings. */

@@ -9,24 +9,21 @@ import dev.orrery.lsp.server.DocumentListener;
 import dev.orrery.lsp.server.Session;
 import dev.orrery.lsp.server.Setting;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Answers what TypeScript knows. Its process is started when the first document that it is for is
@@ -47,7 +44,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
   private final ScheduledThreadPoolExecutor executor;
   private final List<Runnable> newsListeners = new CopyOnWriteArrayList<>();
   private final Backoff backoff = new Backoff();
-  private final Map<Integer, Pending> pending = new LinkedHashMap<>();
+  private final Requests requests;
 
   private volatile Worker worker;
   private OpenTexts texts = new OpenTexts();
@@ -56,12 +53,12 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
   private boolean startPlanned;
   private volatile boolean givenUp;
   private int starts;
-  private int nextId = 1;
   private volatile boolean warm;
   private volatile long pid = -1;
 
   public TypeScriptService(Session session) {
     this.session = session;
+    requests = new Requests(each -> log(MessageType.Log, each));
     executor = new ServiceThread();
     executor.setRemoveOnCancelPolicy(true);
   }
@@ -85,7 +82,12 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
 
   /** Whether the user wants it and it can be had here. */
   public boolean isOn() {
-    return !setting().equals(Toolkits.OFF) && launcher() != null;
+    return !setting().equals(Setting.OFF) && launcher() != null;
+  }
+
+  /** Whether what has no answer now may have one in a while. */
+  boolean answersLater() {
+    return isOn() && !givenUp;
   }
 
   private String setting() {
@@ -133,11 +135,25 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
     JsonElement json = gson.toJsonTree(params);
     // As they are now: later ones would have positions mean something else.
     List<Document> open = List.copyOf(session.documents().all());
-    executor.execute(() -> ask(question, json, open, answer));
+    executor.execute(() -> begin(question, json, open, answer));
     return answer;
   }
 
-  private void ask(
+  /**
+   * Asks for what is then put in another form.
+   *
+   * @param answer takes null, too
+   * @return when it is cancelled, so is the question
+   */
+  <R> CompletableFuture<R> ask(
+      Question question, String uri, Object params, Function<JsonElement, R> answer) {
+    CompletableFuture<JsonElement> asked = ask(question, uri, params);
+    CompletableFuture<R> answered = asked.thenApply(answer);
+    answered.whenComplete((_, _) -> asked.cancel(false));
+    return answered;
+  }
+
+  private void begin(
       Question question,
       JsonElement params,
       List<Document> open,
@@ -146,8 +162,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
       to.complete(null);
       return;
     }
-    Pending request = new Pending(nextId++, question, params, to);
-    pending.put(request.id, request);
+    Pending request = requests.add(question, params, to);
     to.whenComplete((_, _) -> executor.execute(() -> unwanted(request)));
     to.completeOnTimeout(null, question.limit().toMillis(), TimeUnit.MILLISECONDS);
     if (worker == null) {
@@ -168,7 +183,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
 
   /** Nobody waits for what is said in the background. */
   private void makeWay() {
-    for (Pending each : pending.values()) {
+    for (Pending each : requests.all()) {
       if (each.question == Question.DIAGNOSTICS) {
         worker.cancel(each.id);
       }
@@ -177,17 +192,17 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
 
   /** A request has an answer, or does not need one any more. */
   private void unwanted(Pending request) {
-    if (!pending.containsKey(request.id)) {
+    if (!requests.has(request)) {
       return;
     } else if (!request.sent || worker == null) {
-      pending.remove(request.id);
+      requests.forget(request);
       return;
     }
     worker.cancel(request.id);
     Worker asked = worker;
     executor.schedule(
         () -> {
-          if (worker == asked && pending.containsKey(request.id)) {
+          if (worker == asked && requests.has(request)) {
             log(MessageType.Warning, "TypeScript does not answer; it is started again");
             asked.kill();
           }
@@ -252,7 +267,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
     if (worker != null || givenUp || !isOn()) {
       return;
     }
-    List<Path> roots = Setup.roots(session.initialization());
+    List<Path> roots = session.folders().stream().filter(Files::isDirectory).toList();
     try {
       Toolkit toolkit = Toolkits.choose(setting(), roots);
       int heap = session.settings().get(Setting.TYPESCRIPT_MEMORY);
@@ -263,7 +278,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
       worker.send(Setup.message(session, toolkit, roots, worker.cancellationFile()));
       texts = new OpenTexts();
       texts.update(List.copyOf(session.documents().all()), worker::send);
-      new ArrayList<>(pending.values()).forEach(this::send);
+      requests.all().forEach(this::send);
       if (starts == 1 && Setup.watchesFiles(session.capabilities())) {
         session.client().registerCapability(Setup.watchers());
       }
@@ -290,7 +305,7 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
 
   private void take(JsonObject message) {
     if (message.has("id")) {
-      answer(message);
+      requests.answer(message);
     } else if (message.has("progress")) {
       JsonObject step = message.getAsJsonObject("progress");
       progress.report(step.get("text").getAsString(), step.get("percent").getAsInt());
@@ -302,33 +317,6 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
       newsListeners.forEach(Runnable::run);
     } else if (message.has("log")) {
       log(MessageType.Log, message.get("log").getAsString());
-    }
-  }
-
-  private void answer(JsonObject message) {
-    Pending request = pending.remove(message.get("id").getAsInt());
-    if (request == null) {
-      return;
-    }
-    JsonElement result = message.get("result");
-    if (result != null) {
-      request.answer.complete(result.isJsonNull() ? null : result);
-      return;
-    }
-    JsonObject error = message.getAsJsonObject("error");
-    if (error.has("refused")) {
-      request.answer.completeExceptionally(
-          new ResponseErrorException(
-              new ResponseError(
-                  ResponseErrorCode.RequestFailed, error.get("refused").getAsString(), null)));
-      return;
-    }
-    if (error.get("cancelled").getAsBoolean()) {
-      request.answer.complete(null);
-    } else {
-      log(MessageType.Log, request.question.method() + ": " + error.get("text").getAsString());
-      // Asked again it would fail again.
-      request.answer.complete(request.question == Question.DIAGNOSTICS ? new JsonObject() : null);
     }
   }
 
@@ -354,23 +342,18 @@ public final class TypeScriptService implements DocumentListener, Worker.Listene
     }
   }
 
-  /** What it was asked is answered by nothing: asked again it could crash the next one. */
   private void forgetWorker() {
     worker = null;
     warm = false;
     pid = -1;
     progress.end();
-    List<Pending> lost = List.copyOf(pending.values());
-    pending.clear();
-    lost.forEach(each -> each.answer.complete(null));
+    requests.abandon();
   }
 
   private void giveUp(String why) {
     givenUp = true;
     session.client().showMessage(new MessageParams(MessageType.Warning, why));
-    List<Pending> lost = List.copyOf(pending.values());
-    pending.clear();
-    lost.forEach(each -> each.answer.complete(null));
+    requests.abandon();
   }
 
   private void log(MessageType type, String text) {

@@ -118,6 +118,18 @@ class CallbackTest {
   }
 
   @Test
+  void knowsModulesThatAreImportedLate() {
+    assertThat(
+            Sample.roles(
+                """
+                const { readFile } = await import('node:fs');
+                readFile('x', () => {});
+                (await import('timers')).setTimeout(() => {}, 1);
+                """))
+        .containsExactly("fs.readFile: file", "setTimeout: timer");
+  }
+
+  @Test
   void guessesWhatIsMostLikely() {
     Facts facts = Sample.facts("x.then(() => {}); y.on('data', () => {}); z.on('w', () => {});");
     assertThat(facts.callbacks()).noneMatch(Callback::certain);

@@ -18,33 +18,24 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.ConfigurationParams;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidCloseTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor without a screen. Answers are waited for at most {@value #SECONDS} seconds. */
-public final class TestClient implements LanguageClient, AutoCloseable {
+public final class TestClient extends QuietClient implements AutoCloseable {
   private static final int SECONDS = 30;
 
   /** A process of TypeScript is slow to start: those that want one say so. */
@@ -106,6 +97,7 @@ public final class TestClient implements LanguageClient, AutoCloseable {
     return result;
   }
 
+  @Override
   public LanguageServer server() {
     return server;
   }
@@ -128,25 +120,12 @@ public final class TestClient implements LanguageClient, AutoCloseable {
   }
 
   public void open(String uri, String text) {
-    server
-        .getTextDocumentService()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "javascript", 1, text)));
+    open(uri, "javascript", text);
   }
 
   public void change(String uri, int version, int line, int from, int toLine, int to, String text) {
     Range range = new Range(new Position(line, from), new Position(toLine, to));
-    server
-        .getTextDocumentService()
-        .didChange(
-            new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri, version),
-                List.of(new TextDocumentContentChangeEvent(range, text))));
-  }
-
-  public void close(String uri) {
-    server
-        .getTextDocumentService()
-        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+    change(uri, version, new TextDocumentContentChangeEvent(range, text));
   }
 
   /** All hints of a document as {@code line:column label}. */
@@ -193,20 +172,6 @@ public final class TestClient implements LanguageClient, AutoCloseable {
   public void publishDiagnostics(PublishDiagnosticsParams params) {
     diagnostics.add(params);
   }
-
-  @Override
-  public void telemetryEvent(Object object) {}
-
-  @Override
-  public void showMessage(MessageParams message) {}
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams ask) {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public void logMessage(MessageParams message) {}
 
   @Override
   public void close() throws IOException {

@@ -101,6 +101,19 @@ class CallHierarchyTest {
   }
 
   @Test
+  void namesAreWithinTheirItems() throws Exception {
+    try (Editor editor = Editor.open(folder)) {
+      String uri = open(editor, "named.js", "const later = () => {};\nsetImmediate(later);\n");
+      CallHierarchyItem later = item(editor, uri, 1, 8);
+      assertThat(later.getName()).isEqualTo("later");
+      assertThat(later.getSelectionRange())
+          .isEqualTo(new Range(new Position(0, 6), new Position(0, 11)));
+      assertThat(later.getRange()).isEqualTo(new Range(new Position(0, 6), new Position(0, 22)));
+      assertThat(incoming(editor, later)).containsExactly("main program schedules: check");
+    }
+  }
+
+  @Test
   void aRecordingKnowsWhatAnotherFileHasScheduled() throws Exception {
     Files.writeString(
         folder.toRealPath().resolve("later.js"),

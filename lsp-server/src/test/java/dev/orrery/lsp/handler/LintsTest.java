@@ -108,6 +108,50 @@ class LintsTest {
     }
   }
 
+  /** Also where a file was being looked at when it was closed. */
+  @Test
+  void goWithTheDocument() throws Exception {
+    String many = "setTimeout(f, 1e12);\n".repeat(3000);
+    try (TestClient client = TestClient.ready()) {
+      for (int i = 0; i < 5; i++) {
+        client.open(URI, many);
+        // Facts are there now, and the lints come next.
+        client.hints(URI);
+        client.close(URI);
+        client.open("file:///after.js", "setTimeout(f, 1e12);");
+        PublishDiagnosticsParams last = null;
+        PublishDiagnosticsParams next = client.nextDiagnostics();
+        while (!next.getUri().equals("file:///after.js")) {
+          last = next;
+          next = client.nextDiagnostics();
+        }
+        assertThat(last).isNotNull();
+        assertThat(last.getDiagnostics()).isEmpty();
+        client.close("file:///after.js");
+        assertThat(client.nextDiagnostics().getDiagnostics()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void goWhenTheTextIsTooLong() throws Exception {
+    try (TestClient client = TestClient.ready()) {
+      client.open(URI, CODE);
+      assertThat(next(client, 1).getDiagnostics()).isNotEmpty();
+      client.change(URI, 2, 0, 0, 0, 0, "// " + "x".repeat(1 << 20) + "\n");
+      assertThat(next(client, 2).getDiagnostics()).isEmpty();
+    }
+  }
+
+  @Test
+  void fixesEndLinesAsTheFileDoes() throws Exception {
+    try (TestClient client = TestClient.ready()) {
+      client.open(URI, CODE.replace("\n", "\r\n"));
+      assertThat(edits(actions(client, URI, 2, 6).getLast()))
+          .containsExactly(insert(2, 0, "  // orrery-disable-next-line floating-promise\r\n"));
+    }
+  }
+
   @Test
   void commentsGrow() throws Exception {
     try (TestClient client = TestClient.ready()) {

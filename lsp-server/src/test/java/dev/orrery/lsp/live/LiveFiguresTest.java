@@ -120,6 +120,7 @@ class LiveFiguresTest {
               List.<Object>of("orrery.run", folder.resolve("none.js").toUri().toString()),
               List.<Object>of("orrery.openRecording", folder.resolve("none.orrec").toString()),
               List.<Object>of("orrery.openVisualizer"),
+              List.<Object>of("orrery.predict"),
               List.<Object>of("orrery.run", "http://elsewhere/x.js"))) {
         assertThat(failure(editor, call)).endsWith(".").doesNotContain("Exception");
       }

@@ -7,7 +7,6 @@ import dev.orrery.lsp.Editor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.lsp4j.TextDocumentContentParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class LoopStateTest {
       editor.lens(uri, "3: fired .*");
       String document = editor.execute("orrery.showLoopState", uri).get("document").getAsString();
       assertThat(editor.shown().getUri()).isEqualTo(document).startsWith("orrery:/loop/");
-      assertThat(content(editor, document))
+      assertThat(editor.content(document))
           .contains(": running", "Timers (1)", "Handles (1)", "TCP server", "It is alive because");
       String refreshed = editor.refreshed();
       while (!document.equals(refreshed)) {
@@ -59,13 +58,23 @@ class LoopStateTest {
     }
   }
 
-  private static String content(Editor editor, String uri) throws Exception {
-    assertThat(URI.create(uri).getScheme()).isEqualTo("orrery");
-    return Editor.get(
-            editor
-                .server()
-                .getWorkspaceService()
-                .textDocumentContent(new TextDocumentContentParams(uri)))
-        .getText();
+  /** Clients write the special characters of a URI in ways of their own. */
+  @Test
+  void recordingsMayHaveAnyName() throws Exception {
+    Path broken = Files.writeString(folder.toRealPath().resolve("not (one) #1.orrec"), "nonsense");
+    Path file = Files.writeString(folder.toRealPath().resolve("any.js"), PROGRAM);
+    try (Editor editor = Editor.open(folder)) {
+      editor.open(file, "javascript");
+      editor.execute("orrery.openRecording", broken.toString());
+      String document =
+          editor.execute("orrery.showLoopState", broken.toString()).get("document").getAsString();
+      assertThat(URI.create(document).getPath()).isEqualTo("/loop/not (one) #1.orrec.txt");
+      String asWritten = document.replace("(", "%28").replace(")", "%29");
+      String text = editor.content(asWritten);
+      while (!text.contains("not (one) #1.orrec: ended\nnot (one) #1.orrec cannot be read: ")) {
+        assertThat(editor.refreshed()).as(text).isNotNull();
+        text = editor.content(asWritten);
+      }
+    }
   }
 }

@@ -1,35 +1,27 @@
 package dev.orrery.lsp.pace;
 
+import dev.orrery.lsp.client.QuietClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** A client of a server in a process of its own. */
-final class Editor implements LanguageClient, AutoCloseable {
+final class Editor extends QuietClient implements AutoCloseable {
   private final BlockingQueue<PublishDiagnosticsParams> diagnostics = new LinkedBlockingQueue<>();
   private final Process process;
   private final LanguageServer server;
@@ -48,20 +40,14 @@ final class Editor implements LanguageClient, AutoCloseable {
     server.initialized(new InitializedParams());
   }
 
-  void open(String uri, String text) {
-    server
-        .getTextDocumentService()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "javascript", 1, text)));
+  @Override
+  public LanguageServer server() {
+    return server;
   }
 
   void type(String uri, int version, int line, int column, String text) {
     Position at = new Position(line, column);
-    server
-        .getTextDocumentService()
-        .didChange(
-            new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri, version),
-                List.of(new TextDocumentContentChangeEvent(new Range(at, at), text))));
+    change(uri, version, new TextDocumentContentChangeEvent(new Range(at, at), text));
   }
 
   List<InlayHint> hints(String uri, int lines) {
@@ -96,18 +82,4 @@ final class Editor implements LanguageClient, AutoCloseable {
   public void publishDiagnostics(PublishDiagnosticsParams params) {
     diagnostics.add(params);
   }
-
-  @Override
-  public void telemetryEvent(Object object) {}
-
-  @Override
-  public void showMessage(MessageParams message) {}
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams ask) {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public void logMessage(MessageParams message) {}
 }

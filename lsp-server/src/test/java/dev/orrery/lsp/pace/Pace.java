@@ -37,7 +37,7 @@ final class Pace {
       try (Editor editor = new Editor(command)) {
         ready[i] = since(begin);
         long opened = System.nanoTime();
-        editor.open(URI, program);
+        editor.open(URI, "javascript", program);
         editor.hints(URI, LINES);
         hints[i] = since(opened);
         editor.awaitDiagnostics(1);
@@ -61,7 +61,7 @@ final class Pace {
     double cpu;
     Random random = new Random(1);
     try (Editor editor = new Editor(command)) {
-      editor.open(URI, program);
+      editor.open(URI, "javascript", program);
       editor.hints(URI, LINES);
       int line = 0;
       double before = editor.cpuMs();

@@ -35,17 +35,20 @@ final class CallFinder {
     this.edges = sources.edges(facts.document());
   }
 
-  /** Who calls a function, who schedules it. */
+  /** Who calls a function, who schedules it; nobody the top level, which null stands for. */
   List<CallHierarchyIncomingCall> incoming(SyntaxNode function) {
+    if (function == null) {
+      return List.of();
+    }
     Map<Way, List<Range>> ways = new LinkedHashMap<>();
     for (SyntaxNode call : facts.calls()) {
       SyntaxNode callee = Syntax.callee(call);
-      if (callee != null && function != null && function.equals(facts.function(callee))) {
+      if (callee != null && function.equals(facts.function(callee))) {
         add(ways, new Way(Syntax.functionAround(call), null), callee);
       }
     }
     for (Callback callback : facts.callbacks()) {
-      if (function != null && function.equals(callback.function())) {
+      if (function.equals(callback.function())) {
         Way way = new Way(Syntax.functionAround(callback.call()), "schedules: " + how(callback));
         add(ways, way, callback.isInline() ? callback.call() : callback.node());
       }
@@ -56,10 +59,11 @@ final class CallFinder {
             calls.add(
                 new CallHierarchyIncomingCall(
                     CallItems.item(facts, way.function(), way.detail()), ranges)));
+    boolean told = ways.keySet().stream().anyMatch(way -> way.detail() != null);
     for (PlacedEdge edge : edges) {
       // What is in this file is known from its text, unless it goes through others.
-      boolean known = edge.fromOffset() >= 0 && ways.keySet().stream().anyMatch(this::isLater);
-      if (function != null && edge.toOffset() == function.start() && !known) {
+      boolean known = told && edge.fromOffset() >= 0;
+      if (edge.toOffset() == function.start() && !known) {
         CallHierarchyItem from =
             edge.fromOffset() >= 0
                 ? CallItems.item(facts, around(edge.fromOffset()), seen(edge))
@@ -70,10 +74,6 @@ final class CallFinder {
       }
     }
     return calls;
-  }
-
-  private boolean isLater(Way way) {
-    return way.detail() != null;
   }
 
   /** What a function calls, what it schedules; null is the top level. */

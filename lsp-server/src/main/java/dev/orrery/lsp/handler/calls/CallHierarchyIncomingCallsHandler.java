@@ -27,14 +27,10 @@ public final class CallHierarchyIncomingCallsHandler
   @Override
   public CompletableFuture<List<CallHierarchyIncomingCall>> request(
       CallHierarchyIncomingCallsParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getItem().getUri()),
-            (facts, _) ->
-                facts == null
-                    ? List.of()
-                    : new CallFinder(facts, sources)
-                        .incoming(CallItems.function(facts, params.getItem())));
+    return session.facts(
+        params.getItem().getUri(),
+        List.of(),
+        (facts, _) ->
+            new CallFinder(facts, sources).incoming(CallItems.function(facts, params.getItem())));
   }
 }

@@ -27,14 +27,10 @@ public final class CallHierarchyOutgoingCallsHandler
   @Override
   public CompletableFuture<List<CallHierarchyOutgoingCall>> request(
       CallHierarchyOutgoingCallsParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getItem().getUri()),
-            (facts, _) ->
-                facts == null
-                    ? List.of()
-                    : new CallFinder(facts, sources)
-                        .outgoing(CallItems.function(facts, params.getItem())));
+    return session.facts(
+        params.getItem().getUri(),
+        List.of(),
+        (facts, _) ->
+            new CallFinder(facts, sources).outgoing(CallItems.function(facts, params.getItem())));
   }
 }

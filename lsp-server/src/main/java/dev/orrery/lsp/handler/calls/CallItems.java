@@ -21,8 +21,10 @@ final class CallItems {
   /** The item of a function; null stands for the top level of the file. */
   static CallHierarchyItem item(Facts facts, SyntaxNode function, String detail) {
     SyntaxNode node = function == null ? facts.tree().root() : function;
-    Range whole = Positions.range(facts.text(), node.start(), node.end());
     SyntaxNode name = function == null ? null : name(function);
+    // The range has to have the name in it, also that of a variable.
+    int start = name == null ? node.start() : Math.min(name.start(), node.start());
+    Range whole = Positions.range(facts.text(), start, node.end());
     Range selection =
         name == null
             ? new Range(whole.getStart(), whole.getStart())

@@ -31,18 +31,12 @@ public final class PrepareCallHierarchyHandler
 
   @Override
   public CompletableFuture<List<CallHierarchyItem>> request(CallHierarchyPrepareParams params) {
-    return session
-        .analysis()
-        .facts(
-            session.documents().get(params.getTextDocument().getUri()),
-            (facts, _) ->
-                facts == null
-                    ? null
-                    : List.of(
-                        CallItems.item(
-                            facts,
-                            CallItems.functionAt(
-                                facts, Positions.offset(facts.text(), params.getPosition())),
-                            null)));
+    return session.facts(
+        params.getTextDocument().getUri(),
+        null,
+        (facts, _) -> {
+          int offset = Positions.offset(facts.text(), params.getPosition());
+          return List.of(CallItems.item(facts, CallItems.functionAt(facts, offset), null));
+        });
   }
 }

@@ -24,7 +24,8 @@ function diagnostics(session, { uri }) {
   };
 }
 
-function convert({ ts, documents }, text, diagnostic) {
+function convert(session, text, diagnostic) {
+  const { ts, documents } = session;
   const made = {
     range: text.span({ start: diagnostic.start ?? 0, length: diagnostic.length ?? 0 }),
     severity: severities[diagnostic.category],
@@ -38,20 +39,16 @@ function convert({ ts, documents }, text, diagnostic) {
   if (tags.length > 0) made.tags = tags;
   const related = (diagnostic.relatedInformation ?? []).filter((each) => each.file);
   if (related.length > 0) {
-    made.relatedInformation = related.map((each) => ({
+    made.relatedInformation = related.map(({ file, start, length, messageText }) => ({
       location: {
-        uri: documents.uriOf(each.file.fileName),
-        range: lineRange(ts, each),
+        uri: documents.uriOf(file.fileName),
+        // TypeScript's own lines end with more than the protocol's.
+        range: session.text(file.fileName).span({ start, length }),
       },
-      message: ts.flattenDiagnosticMessageText(each.messageText, '\n'),
+      message: ts.flattenDiagnosticMessageText(messageText, '\n'),
     }));
   }
   return made;
-}
-
-function lineRange(ts, { file, start, length }) {
-  return { start: file.getLineAndCharacterOfPosition(start),
-    end: file.getLineAndCharacterOfPosition(start + length) };
 }
 
 module.exports = { diagnostics };

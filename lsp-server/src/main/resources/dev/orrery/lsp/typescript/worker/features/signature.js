@@ -12,7 +12,7 @@ function signatureHelp(session, params) {
   });
   if (!help) return null;
   return {
-    signatures: help.items.map(signature),
+    signatures: help.items.map((item) => signature(item, session.options.client.labelOffsets)),
     activeSignature: help.selectedItemIndex,
     activeParameter: Math.min(help.argumentIndex,
       Math.max(0, help.items[help.selectedItemIndex].parameters.length - 1)),
@@ -27,14 +27,15 @@ function reason(context) {
     : { kind: 'invoked' };
 }
 
-function signature(item) {
+function signature(item, labelOffsets) {
   let label = plain(item.prefixDisplayParts);
   const separator = plain(item.separatorDisplayParts);
   const parameters = item.parameters.map((parameter, index) => {
     if (index > 0) label += separator;
     const start = label.length;
-    label += plain(parameter.displayParts);
-    const made = { label: [start, label.length] };
+    const name = plain(parameter.displayParts);
+    label += name;
+    const made = { label: labelOffsets ? [start, label.length] : name };
     const text = prose(parameter.documentation);
     if (text) made.documentation = { kind: 'markdown', value: text };
     return made;
