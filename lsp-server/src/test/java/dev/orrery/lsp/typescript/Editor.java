@@ -1,7 +1,9 @@
 package dev.orrery.lsp.typescript;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.orrery.dap.Runtimes;
+import dev.orrery.lsp.client.QuietClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,28 +16,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkDoneProgressEnd;
@@ -44,12 +45,11 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** An editor without a screen, and its language server in a process of its own. */
-final class Editor implements LanguageClient, AutoCloseable {
+final class Editor extends QuietClient implements AutoCloseable {
   /** Of everything: on a busy machine the first program takes minutes. */
   static final Duration PATIENCE = Duration.ofMinutes(8);
 
@@ -126,7 +126,8 @@ final class Editor implements LanguageClient, AutoCloseable {
     return capabilities;
   }
 
-  LanguageServer server() {
+  @Override
+  public LanguageServer server() {
     return server;
   }
 
@@ -134,8 +135,9 @@ final class Editor implements LanguageClient, AutoCloseable {
     return server.getTextDocumentService();
   }
 
-  Process process() {
-    return process;
+  /** The processes that the server has started. */
+  List<ProcessHandle> workers() {
+    return process.descendants().filter(ProcessHandle::isAlive).toList();
   }
 
   static <T> T get(CompletableFuture<T> future) {
@@ -170,8 +172,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   /** Opens a document that need not be a file. */
   void show(String uri, String language, String text) {
     texts.put(uri, text);
-    documents()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, language, 1, text)));
+    open(uri, language, text);
   }
 
   /** Replaces the first occurrence of a text; the file stays as it is. */
@@ -181,10 +182,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         new TextDocumentContentChangeEvent(
             new Range(at(uri, old, 0), at(uri, old, old.length())), text);
     texts.put(uri, before.replaceFirst(Pattern.quote(old), text));
-    documents()
-        .didChange(
-            new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+    change(uri, ++version, change);
   }
 
   TextDocumentIdentifier id(String uri) {
@@ -202,6 +200,42 @@ final class Editor implements LanguageClient, AutoCloseable {
     String before = text.substring(0, offset);
     int line = (int) before.chars().filter(c -> c == '\n').count();
     return new Position(line, offset - (before.lastIndexOf('\n') + 1));
+  }
+
+  /** Whether a diagnostic is TypeScript's. */
+  static boolean isOurs(Diagnostic diagnostic) {
+    return "ts".equals(diagnostic.getSource());
+  }
+
+  /** What is proposed now. */
+  CompletionList propose(String uri, Position position) {
+    return get(documents().completion(new CompletionParams(id(uri), position))).getRight();
+  }
+
+  /** Asks until the answer is such: on a busy machine one may come too late to be of use. */
+  static <T> T ask(Supplier<CompletableFuture<T>> request, Predicate<T> such)
+      throws InterruptedException {
+    AtomicReference<T> answer = new AtomicReference<>();
+    until(
+        "answered",
+        () -> {
+          answer.set(get(request.get()));
+          return such.test(answer.get());
+        });
+    return answer.get();
+  }
+
+  CompletionList completions(String uri, Position position) throws InterruptedException {
+    CompletionParams params = new CompletionParams(id(uri), position);
+    return ask(() -> documents().completion(params), list -> !list.getRight().isIncomplete())
+        .getRight();
+  }
+
+  /** The user chooses the section {@code orrery} of the settings. */
+  void choose(String settings) {
+    JsonObject section = new JsonObject();
+    section.add("orrery", JsonParser.parseString(settings));
+    server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(section));
   }
 
   /** Waits until TypeScript is there. */
@@ -244,16 +278,8 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   @Override
-  public void telemetryEvent(Object object) {}
-
-  @Override
   public void showMessage(MessageParams message) {
     shown.add(message.getMessage());
-  }
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams ask) {
-    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Position;
@@ -19,99 +19,93 @@ import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens when things go wrong, or are not wanted. */
+@ExtendWith(SharedProject.class)
 class RobustnessTest {
   private static final String TEXT = "const fs = require('fs');\nfunction f() {}\nf();\nfs.\n";
 
   @TempDir Path folder;
 
   private static CompletionList ask(Editor editor, String uri) {
-    return get(editor
-            .documents()
-            .completion(new CompletionParams(editor.id(uri), editor.at(uri, "fs.\n", 3))))
-        .getRight();
+    return editor.propose(uri, editor.at(uri, "fs.\n", 3));
   }
 
-  /** Asks until there is an answer: on a busy machine one may come too late to be of use. */
   private static List<String> completions(Editor editor, String uri) throws InterruptedException {
-    AtomicReference<CompletionList> list = new AtomicReference<>();
-    until(
-        "completions",
-        () -> {
-          list.set(ask(editor, uri));
-          return !list.get().isIncomplete();
-        });
-    return list.get().getItems().stream().map(CompletionItem::getLabel).toList();
+    return editor.completions(uri, editor.at(uri, "fs.\n", 3)).getItems().stream()
+        .map(CompletionItem::getLabel)
+        .toList();
   }
 
-  /** Of the launcher's processes that the server has started. */
-  private static List<ProcessHandle> workers(Editor editor) {
-    return editor.process().descendants().filter(ProcessHandle::isAlive).toList();
-  }
-
-  /** TypeScript is not there yet, then crashes, comes back with what is open, and ends with us. */
+  /** It is turned off and on, crashes before it is warm, and comes back with what is open. */
   @Test
-  void startsAgainAfterACrash() throws Exception {
-    ProcessHandle second;
-    try (Editor editor = Editor.open(folder)) {
-      String uri = editor.open("a.js", TEXT);
-      var cold =
-          get(
-              editor
-                  .documents()
-                  .completion(new CompletionParams(editor.id(uri), new Position(3, 3))));
-      assertThat(cold.getRight().isIncomplete()).isTrue();
-      // This needs no types, and comes before they are there.
-      assertThat(get(editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(uri)))))
-          .extracting(each -> each.getRight().getName())
-          .contains("f");
-      editor.untilWarm();
-      editor.edit(uri, "fs.\n", "fs.watch;\nfs.\n");
-      assertThat(completions(editor, uri)).contains("readFile");
+  void startsAgain(Project project) throws Exception {
+    Editor editor = project.editor();
+    String uri = editor.open("again.js", TEXT);
+    editor.diagnostics(project.typed(), list -> list.stream().anyMatch(Editor::isOurs));
+    ProcessHandle warm = editor.workers().getFirst();
+    editor.choose("{\"typescript\": \"off\"}");
+    until("ended when it is off", () -> !warm.isAlive());
+    editor.diagnostics(project.typed(), list -> list.stream().noneMatch(Editor::isOurs));
+    assertThat(ask(editor, uri).isIncomplete()).isFalse();
 
-      ProcessHandle first = workers(editor).getFirst();
-      first.destroyForcibly();
-      until("ended", () -> !first.isAlive());
-      // Asked for by the user: it waits for the next one.
-      var definition =
+    editor.choose("{\"typescript\": \"auto\"}");
+    until("started when it is on", () -> !editor.workers().isEmpty());
+    ProcessHandle first = editor.workers().getFirst();
+    assertThat(ask(editor, uri).isIncomplete()).isTrue();
+    first.destroyForcibly();
+    until("ended", () -> !first.isAlive());
+    until("told", () -> editor.logged.stream().anyMatch(each -> each.contains("has ended with")));
+    // Asked for by the user: they wait for the next one, and the outline needs no types.
+    var definition =
+        editor
+            .documents()
+            .definition(new DefinitionParams(editor.id(uri), editor.at(uri, "f();", 0)));
+    assertThat(get(editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(uri)))))
+        .extracting(each -> each.getRight().getName())
+        .contains("f");
+    editor.edit(uri, "fs.\n", "fs.watch;\nfs.\n");
+    assertThat(completions(editor, uri)).contains("readFile");
+    assertThat(definition).succeedsWithin(1, TimeUnit.MINUTES);
+    assertThat(editor.shown).isEmpty();
+    assertThat(editor.workers().getFirst().pid()).isNotIn(warm.pid(), first.pid());
+  }
+
+  @Test
+  void survivesCancellationAndLeavesOutWhatIsTooLong(Project project) throws Exception {
+    Editor editor = project.editor();
+    String uri = editor.open("cancelled.js", TEXT);
+    String big = "/* " + "x".repeat(3 << 20) + " */\nfunction tooLong() {}\n";
+    String huge = editor.open("huge.js", big);
+    for (int i = 0; i < 50; i++) {
+      CompletableFuture<?> unwanted =
           editor
               .documents()
-              .definition(new DefinitionParams(editor.id(uri), editor.at(uri, "f();", 0)));
-      editor.progress.clear();
-      editor.untilWarm();
-      assertThat(completions(editor, uri)).contains("readFile");
-      assertThat(definition).succeedsWithin(1, TimeUnit.MINUTES);
-      assertThat(editor.logged).anyMatch(each -> each.contains("has ended with code"));
-      assertThat(editor.shown).isEmpty();
-      second = workers(editor).getFirst();
-      assertThat(second.pid()).isNotEqualTo(first.pid());
+              .references(
+                  new ReferenceParams(
+                      editor.id(uri), new Position(1, 9), new ReferenceContext(true)));
+      editor.edit(uri, "f();", "f(); ");
+      unwanted.cancel(true);
     }
-    until("the process has ended with the server", () -> !second.isAlive());
+    assertThat(completions(editor, uri)).contains("readFile");
+    assertThat(get(editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(huge)))))
+        .isEmpty();
+    editor.close(uri);
+    editor.close(huge);
   }
 
+  /** Also while it is busy with its start. */
   @Test
-  void survivesCancellationAndLeavesOutWhatIsTooLong() throws Exception {
+  void endsWithTheServer() throws Exception {
+    ProcessHandle worker;
     try (Editor editor = Editor.open(folder)) {
-      String uri = editor.open("a.js", TEXT);
-      String big = "/* " + "x".repeat(3 << 20) + " */\nfunction tooLong() {}\n";
-      String huge = editor.open("huge.js", big);
-      editor.untilWarm();
-      for (int i = 0; i < 50; i++) {
-        CompletableFuture<?> unwanted =
-            editor
-                .documents()
-                .references(
-                    new ReferenceParams(
-                        editor.id(uri), new Position(1, 9), new ReferenceContext(true)));
-        editor.edit(uri, "f();", "f(); ");
-        unwanted.cancel(true);
-      }
-      assertThat(completions(editor, uri)).contains("readFile");
-      assertThat(get(editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(huge)))))
-          .isEmpty();
+      editor.open("a.js", TEXT);
+      until("started", () -> editor.progress.contains("reading the types of the runtime"));
+      worker = editor.workers().getFirst();
     }
+    until("the process has ended with the server", () -> !worker.isAlive());
   }
 
   @Test
@@ -121,9 +115,14 @@ class RobustnessTest {
       assertThat(can.getCompletionProvider()).isNull();
       assertThat(can.getDefinitionProvider()).isNull();
       assertThat(can.getHoverProvider().getLeft()).isTrue();
+      CodeActionOptions actions = can.getCodeActionProvider().getRight();
+      assertThat(actions.getCodeActionKinds()).containsExactly(CodeActionKind.QuickFix);
+      assertThat(actions.getResolveProvider()).isNull();
       String uri = editor.open("a.js", TEXT);
-      assertThat(ask(editor, uri).getItems()).isEmpty();
-      assertThat(workers(editor)).isEmpty();
+      CompletionList list = ask(editor, uri);
+      assertThat(list.getItems()).isEmpty();
+      assertThat(list.isIncomplete()).isFalse();
+      assertThat(editor.workers()).isEmpty();
     }
   }
 
@@ -133,7 +132,9 @@ class RobustnessTest {
       String uri = editor.open("a.js", TEXT);
       until("told", () -> !editor.shown.isEmpty());
       assertThat(editor.shown.getFirst()).contains("there is no TypeScript 5 or 6 at");
-      assertThat(ask(editor, uri).getItems()).isEmpty();
+      CompletionList list = ask(editor, uri);
+      assertThat(list.getItems()).isEmpty();
+      assertThat(list.isIncomplete()).isFalse();
     }
   }
 }

@@ -58,5 +58,8 @@ class ToolkitTest {
         .isEqualTo(theirs);
     assertThatThrownBy(() -> Toolkits.choose("elsewhere", List.of(root)))
         .hasMessageContaining("elsewhere");
+    assertThatThrownBy(() -> Toolkits.choose("no\0path", List.of(root)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("orrery.typescript");
   }
 }
