@@ -22,6 +22,7 @@ final class Abilities {
     all.setSupportsSetVariable(true);
     all.setSupportsSetExpression(true);
     all.setSupportsRestartFrame(true);
+    all.setSupportsStepInTargetsRequest(true);
     all.setSupportsRestartRequest(true);
     all.setSupportsTerminateRequest(true);
     all.setSupportTerminateDebuggee(true);

@@ -8,6 +8,7 @@ import dev.orrery.dap.launch.AttachSettings;
 import dev.orrery.dap.launch.LaunchSettings;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
 import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
@@ -42,15 +43,15 @@ import org.eclipse.lsp4j.debug.SetFunctionBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetFunctionBreakpointsResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
-import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.SourceArguments;
 import org.eclipse.lsp4j.debug.SourceResponse;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
 import org.eclipse.lsp4j.debug.StackTraceResponse;
 import org.eclipse.lsp4j.debug.StepInArguments;
+import org.eclipse.lsp4j.debug.StepInTargetsArguments;
+import org.eclipse.lsp4j.debug.StepInTargetsResponse;
 import org.eclipse.lsp4j.debug.StepOutArguments;
 import org.eclipse.lsp4j.debug.TerminateArguments;
-import org.eclipse.lsp4j.debug.Thread;
 import org.eclipse.lsp4j.debug.ThreadsResponse;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.VariablesResponse;
@@ -73,15 +74,34 @@ final class Adapter implements IDebugProtocolServer {
   }
 
   private <T> CompletableFuture<T> withProgram(Function<Debuggee, CompletableFuture<T>> task) {
+    return withProgram(task, _ -> {});
+  }
+
+  /** {@code cancel}: what ends the task if the client no longer wants it. */
+  private <T> CompletableFuture<T> withProgram(
+      Function<Debuggee, CompletableFuture<T>> task, Consumer<Debuggee> cancel) {
     return requests.handle(
         () ->
             session.debuggee() == null
                 ? Failure.future("There is no program, or it cannot be debugged.")
-                : task.apply(session.debuggee()));
+                : task.apply(session.debuggee()),
+        () -> {
+          if (session.debuggee() != null) {
+            cancel.accept(session.debuggee());
+          }
+        });
   }
 
-  private <T> CompletableFuture<T> query(Function<Queries, CompletableFuture<T>> task) {
-    return withProgram(debuggee -> task.apply(new Queries(debuggee, editor)));
+  private static <T> CompletableFuture<T> completed(T value) {
+    return CompletableFuture.completedFuture(value);
+  }
+
+  private <T> CompletableFuture<T> stack(Function<StackRequests, CompletableFuture<T>> task) {
+    return withProgram(debuggee -> task.apply(new StackRequests(debuggee)));
+  }
+
+  private <T> CompletableFuture<T> value(Function<ValueRequests, CompletableFuture<T>> task) {
+    return withProgram(debuggee -> task.apply(new ValueRequests(debuggee, editor)));
   }
 
   private CompletableFuture<Void> execution(Function<Execution, CompletableFuture<?>> task) {
@@ -97,7 +117,7 @@ final class Adapter implements IDebugProtocolServer {
           editor.setAbilities(arguments);
           // After the answer.
           thread.execute(() -> editor.client().initialized());
-          return CompletableFuture.completedFuture(Abilities.all());
+          return completed(Abilities.all());
         });
   }
 
@@ -117,7 +137,7 @@ final class Adapter implements IDebugProtocolServer {
     return requests.handle(
         () -> {
           thread.execute(session::configured);
-          return CompletableFuture.completedFuture(null);
+          return completed(null);
         });
   }
 
@@ -142,21 +162,13 @@ final class Adapter implements IDebugProtocolServer {
     return requests.handle(
         () -> {
           requests.cancel(arguments.getRequestId());
-          return CompletableFuture.completedFuture(null);
+          return completed(null);
         });
   }
 
   @Override
   public CompletableFuture<ThreadsResponse> threads() {
-    return requests.handle(
-        () -> {
-          Thread main = new Thread();
-          main.setId(Stops.THREAD);
-          main.setName(session.target() == null ? "main" : session.target().title());
-          ThreadsResponse response = new ThreadsResponse();
-          response.setThreads(new Thread[] {main});
-          return CompletableFuture.completedFuture(response);
-        });
+    return requests.handle(() -> completed(Stops.threads(session.title())));
   }
 
   // ---- breakpoints -----------------------------------------------------------------------------
@@ -189,13 +201,9 @@ final class Adapter implements IDebugProtocolServer {
 
   @Override
   public CompletableFuture<ContinueResponse> continue_(ContinueArguments arguments) {
-    return execution(Execution::resume)
-        .thenApply(
-            _ -> {
-              ContinueResponse response = new ContinueResponse();
-              response.setAllThreadsContinued(true);
-              return response;
-            });
+    ContinueResponse response = new ContinueResponse();
+    response.setAllThreadsContinued(true);
+    return execution(Execution::resume).thenApply(_ -> response);
   }
 
   @Override
@@ -205,7 +213,13 @@ final class Adapter implements IDebugProtocolServer {
 
   @Override
   public CompletableFuture<Void> stepIn(StepInArguments arguments) {
-    return execution(Execution::stepIn);
+    Integer target = arguments.getTargetId();
+    return execution(execution -> target == null ? execution.stepIn() : execution.stepIn(target));
+  }
+
+  @Override
+  public CompletableFuture<StepInTargetsResponse> stepInTargets(StepInTargetsArguments arguments) {
+    return stack(requests -> requests.stepInTargets(arguments));
   }
 
   @Override
@@ -220,133 +234,60 @@ final class Adapter implements IDebugProtocolServer {
 
   @Override
   public CompletableFuture<Void> restartFrame(RestartFrameArguments arguments) {
-    return query(queries -> queries.restartFrame(arguments.getFrameId()).thenApply(_ -> null));
+    return execution(execution -> execution.restart(arguments.getFrameId()));
   }
 
   // ---- looking ---------------------------------------------------------------------------------
 
   @Override
   public CompletableFuture<StackTraceResponse> stackTrace(StackTraceArguments arguments) {
-    return query(queries -> queries.stackTrace(arguments));
+    return stack(requests -> requests.stackTrace(arguments));
   }
 
   @Override
   public CompletableFuture<ScopesResponse> scopes(ScopesArguments arguments) {
-    return query(
-        queries ->
-            queries
-                .scopes(arguments.getFrameId())
-                .thenApply(
-                    scopes -> {
-                      ScopesResponse response = new ScopesResponse();
-                      response.setScopes(scopes);
-                      return response;
-                    }));
+    return stack(requests -> requests.scopes(arguments));
   }
 
   @Override
   public CompletableFuture<VariablesResponse> variables(VariablesArguments arguments) {
-    return query(
-        queries ->
-            queries
-                .variables(arguments)
-                .thenApply(
-                    variables -> {
-                      VariablesResponse response = new VariablesResponse();
-                      response.setVariables(variables);
-                      return response;
-                    }));
-  }
-
-  @Override
-  public CompletableFuture<SetVariableResponse> setVariable(SetVariableArguments arguments) {
-    return query(
-        queries ->
-            queries
-                .setVariable(arguments)
-                .thenApply(
-                    shown -> {
-                      SetVariableResponse response = new SetVariableResponse();
-                      response.setValue(shown.text());
-                      response.setType(shown.type());
-                      response.setVariablesReference(shown.reference());
-                      response.setIndexedVariables(shown.indexed());
-                      return response;
-                    }));
-  }
-
-  @Override
-  public CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
-    return query(
-        queries ->
-            queries
-                .setExpression(arguments)
-                .thenApply(
-                    shown -> {
-                      SetExpressionResponse response = new SetExpressionResponse();
-                      response.setValue(shown.text());
-                      response.setType(shown.type());
-                      response.setVariablesReference(shown.reference());
-                      response.setIndexedVariables(shown.indexed());
-                      return response;
-                    }));
-  }
-
-  @Override
-  public CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
-    return requests.handle(
-        () ->
-            session.debuggee() == null
-                ? Failure.future("There is no program.")
-                : new Queries(session.debuggee(), editor).evaluate(arguments),
-        () -> {
-          if (session.debuggee() != null) {
-            session.debuggee().inspector().call("Runtime.terminateExecution");
-          }
-        });
-  }
-
-  @Override
-  public CompletableFuture<CompletionsResponse> completions(CompletionsArguments arguments) {
-    return query(
-        queries ->
-            queries
-                .completions(arguments)
-                .thenApply(
-                    items -> {
-                      CompletionsResponse response = new CompletionsResponse();
-                      response.setTargets(items);
-                      return response;
-                    }));
+    return stack(requests -> requests.variables(arguments));
   }
 
   @Override
   public CompletableFuture<ExceptionInfoResponse> exceptionInfo(ExceptionInfoArguments arguments) {
+    return stack(StackRequests::exceptionInfo);
+  }
+
+  @Override
+  public CompletableFuture<SetVariableResponse> setVariable(SetVariableArguments arguments) {
+    return value(requests -> requests.setVariable(arguments));
+  }
+
+  @Override
+  public CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
+    return value(requests -> requests.setExpression(arguments));
+  }
+
+  @Override
+  public CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
     return withProgram(
-        debuggee ->
-            debuggee.stops().information() == null
-                ? Failure.future("The program does not stand at an exception.")
-                : CompletableFuture.completedFuture(debuggee.stops().information()));
+        debuggee -> new ValueRequests(debuggee, editor).evaluate(arguments),
+        debuggee -> debuggee.inspector().call("Runtime.terminateExecution"));
+  }
+
+  @Override
+  public CompletableFuture<CompletionsResponse> completions(CompletionsArguments arguments) {
+    return value(requests -> requests.completions(arguments));
   }
 
   @Override
   public CompletableFuture<LoadedSourcesResponse> loadedSources(LoadedSourcesArguments arguments) {
-    return withProgram(
-        debuggee -> {
-          LoadedSourcesResponse response = new LoadedSourcesResponse();
-          response.setSources(debuggee.sources().all().toArray(Source[]::new));
-          return CompletableFuture.completedFuture(response);
-        });
+    return withProgram(debuggee -> completed(debuggee.sources().loaded()));
   }
 
   @Override
   public CompletableFuture<SourceResponse> source(SourceArguments arguments) {
-    return withProgram(
-        debuggee -> {
-          Integer given =
-              arguments.getSource() == null ? null : arguments.getSource().getSourceReference();
-          int reference = given == null || given == 0 ? arguments.getSourceReference() : given;
-          return debuggee.sources().text(reference, debuggee.inspector());
-        });
+    return withProgram(debuggee -> debuggee.sources().text(arguments, debuggee.inspector()));
   }
 }

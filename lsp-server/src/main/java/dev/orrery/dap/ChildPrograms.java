@@ -2,6 +2,7 @@ package dev.orrery.dap;
 
 import dev.orrery.dap.cdp.SessionThread;
 import dev.orrery.dap.client.Editor;
+import dev.orrery.dap.client.Failure;
 import dev.orrery.dap.launch.LaunchedProcess;
 import java.net.URI;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ final class ChildPrograms {
   private final SessionThread thread;
   private final Editor editor;
   private final Target.Launch parent;
-  private final Set<Integer> known = new HashSet<>();
+
+  /** Paths of addresses, which are never used again; ports are. */
+  private final Set<String> known = new HashSet<>();
 
   ChildPrograms(SessionThread thread, Editor editor, Target.Launch parent) {
     this.thread = thread;
@@ -50,8 +53,21 @@ final class ChildPrograms {
 
   /** A forked program waits; each is told of once. */
   void found(URI inspector) {
-    if (areWanted() && known.add(inspector.getPort())) {
-      editor.client().startDebugging(request(inspector));
+    if (areWanted() && known.add(inspector.getPath())) {
+      editor
+          .client()
+          .startDebugging(request(inspector))
+          .whenCompleteAsync((_, problem) -> tell(inspector, problem), thread);
+    }
+  }
+
+  private void tell(URI inspector, Throwable problem) {
+    if (problem != null) {
+      editor.say(
+          "The program at "
+              + inspector.getAuthority()
+              + " waits for a debugger: "
+              + Failure.sentence(problem));
     }
   }
 

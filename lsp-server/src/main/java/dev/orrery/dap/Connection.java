@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 
 /** One client and its session, over a pair of streams. */
 public final class Connection implements AutoCloseable {
+  private static final long PATIENCE_MS = 5000;
+
   private final InputStream in;
   private final OutputStream out;
   private final Session session;
@@ -24,11 +26,16 @@ public final class Connection implements AutoCloseable {
   private final Editor editor = new Editor();
 
   public Connection(InputStream in, OutputStream out) {
+    this(in, out, PATIENCE_MS);
+  }
+
+  /** {@code patienceMs}: how long a program waits for the client to be configured. */
+  Connection(InputStream in, OutputStream out, long patienceMs) {
     AtomicReference<Session> owner = new AtomicReference<>();
     this.in = new BoundedInput(in);
     this.out = out;
     this.thread = new SessionThread(problem -> owner.get().say(problem));
-    this.session = new Session(thread, editor);
+    this.session = new Session(thread, editor, patienceMs);
     this.requests = new Requests(thread);
     owner.set(session);
   }

@@ -11,24 +11,27 @@ import dev.orrery.dap.client.Failure;
 import dev.orrery.dap.launch.CommonSettings;
 import dev.orrery.dap.loop.LoopBreakpoints;
 import dev.orrery.dap.loop.LoopClient;
+import dev.orrery.dap.loop.LoopFilter;
 import dev.orrery.dap.source.Script;
 import dev.orrery.dap.source.Scripts;
 import dev.orrery.dap.source.SkipFiles;
 import dev.orrery.dap.source.Sources;
 import dev.orrery.dap.stack.Frames;
+import dev.orrery.dap.stack.StepTargets;
 import dev.orrery.dap.variable.Completions;
 import dev.orrery.dap.variable.Evaluation;
 import dev.orrery.dap.variable.References;
 import dev.orrery.dap.variable.Values;
 import dev.orrery.protocol.cdp.Transport;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One program and all that is known of it, from the connection to its inspector until its end. */
 final class Debuggee implements AutoCloseable {
   private static final int ASYNC_DEPTH = 32;
+  private static final long LET_GO_MS = 1000;
 
   /** How a debuggee is to be treated. */
   record Ways(CommonSettings settings, boolean consoleOutput, boolean skipEntry) {}
@@ -49,7 +52,6 @@ final class Debuggee implements AutoCloseable {
   private final LoopBreakpoints loopBreakpoints;
   private final Stops stops;
   private final Execution execution;
-  private final Map<String, CompletableFuture<Void>> ready = new HashMap<>();
   private Integer mainContext;
 
   Debuggee(
@@ -76,7 +78,7 @@ final class Debuggee implements AutoCloseable {
     evaluation = new Evaluation(inspector);
     loop = new LoopClient(inspector);
     loopBreakpoints = new LoopBreakpoints(loop);
-    stops = new Stops(editor, references, loop, sources);
+    stops = new Stops(editor, references, loop, sources, evaluation);
     execution =
         new Execution(
             inspector,
@@ -85,6 +87,7 @@ final class Debuggee implements AutoCloseable {
             loopBreakpoints,
             breakpoints,
             new Frames(inspector, sources),
+            new StepTargets(inspector, sources),
             filters,
             stops);
   }
@@ -99,13 +102,9 @@ final class Debuggee implements AutoCloseable {
     execution.begin(this::scriptWaits, ways.skipEntry());
     inspector.start();
     inspector.call("Runtime.enable");
-    inspector.call("Debugger.setAsyncCallStackDepth", "maxDepth", ASYNC_DEPTH);
     inspector.call("Runtime.addBinding", "name", breakpoints.code().binding());
-    CompletableFuture<?> enabled =
-        inspector
-            .call("Debugger.enable")
-            .thenCompose(
-                _ -> inspector.call("Debugger.setAsyncCallStackDepth", "maxDepth", ASYNC_DEPTH));
+    CompletableFuture<?> enabled = inspector.call("Debugger.enable");
+    inspector.call("Debugger.setAsyncCallStackDepth", "maxDepth", ASYNC_DEPTH);
     if (!skipped.patterns().isEmpty()) {
       inspector.call("Debugger.setBlackboxPatterns", "patterns", skipped.patterns());
     }
@@ -127,7 +126,7 @@ final class Debuggee implements AutoCloseable {
   }
 
   /** Sets the exceptions and the loop's breakpoints that the client wants. */
-  CompletableFuture<Map<dev.orrery.dap.loop.LoopFilter, LoopBreakpoints.Outcome>> applyFilters() {
+  CompletableFuture<Map<LoopFilter, LoopBreakpoints.Outcome>> applyFilters() {
     ExceptionFilters wanted = filters.get();
     return inspector
         .call("Debugger.setPauseOnExceptions", "state", wanted.state())
@@ -146,9 +145,8 @@ final class Debuggee implements AutoCloseable {
     if (!script.isMapped()) {
       return CompletableFuture.completedFuture(null);
     }
-    return ready.computeIfAbsent(
-        script.id(),
-        _ ->
+    return script.prepare(
+        () ->
             scripts
                 .map(script)
                 .thenCompose(
@@ -252,7 +250,12 @@ final class Debuggee implements AutoCloseable {
     if (execution.stop() != null && execution.stop().isOfLoop()) {
       loop.resume();
     }
-    return inspector.call("Debugger.disable").exceptionally(_ -> null);
+    // A program that is within a native call does not answer.
+    return inspector
+        .call("Debugger.disable")
+        .handle((_, _) -> null)
+        .completeOnTimeout(null, LET_GO_MS, TimeUnit.MILLISECONDS)
+        .whenCompleteAsync((_, _) -> {}, thread);
   }
 
   @Override

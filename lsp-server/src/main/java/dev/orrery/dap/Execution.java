@@ -9,46 +9,41 @@ import dev.orrery.dap.cdp.SessionThread;
 import dev.orrery.dap.client.Failure;
 import dev.orrery.dap.loop.LoopBreakpoints;
 import dev.orrery.dap.loop.LoopClient;
+import dev.orrery.dap.stack.Frame;
 import dev.orrery.dap.stack.Frames;
+import dev.orrery.dap.stack.PauseCause;
+import dev.orrery.dap.stack.StepTargets;
 import dev.orrery.dap.stack.Stop;
+import dev.orrery.protocol.eventloop.EventLoopDomain;
 import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.eventloop.StepUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.debug.StepInTarget;
 
 /**
  * Lets a program run and stop. It stops in its code or, where the runtime knows the event loop, between
  * callbacks.
  */
 final class Execution {
-  /** How long a pause waits for the loop before it interrupts the code that runs. */
-  private static final long LOOP_PATIENCE_MS = 150;
-
-  /** What the next stop will be, unless something else comes first. */
-  private enum Expected {
-    NOTHING,
-    STEP,
-    PAUSE
-  }
-
   private final Inspector inspector;
-  private final SessionThread thread;
   private final LoopClient loop;
   private final LoopBreakpoints loopBreakpoints;
   private final Breakpoints breakpoints;
   private final Frames frames;
+  private final StepTargets stepTargets;
   private final Supplier<ExceptionFilters> filters;
   private final Stops stops;
+  private final PauseRequest pauseRequest;
   private Stop stop;
-  private Expected expected = Expected.NOTHING;
+
+  /** The next stop will be a step's, unless something else comes first. */
+  private boolean isStepping;
 
   /** What the loop said before it was let into the callback that it is about. */
   private PausedEvent within;
-
-  /** The code is still to be interrupted though nobody wants it any more. */
-  private boolean stalePause;
 
   /** Called with the script that waits for its breakpoints. */
   private Function<String, CompletableFuture<?>> scriptWaits;
@@ -62,14 +57,16 @@ final class Execution {
       LoopBreakpoints loopBreakpoints,
       Breakpoints breakpoints,
       Frames frames,
+      StepTargets stepTargets,
       Supplier<ExceptionFilters> filters,
       Stops stops) {
     this.inspector = inspector;
-    this.thread = thread;
+    this.pauseRequest = new PauseRequest(inspector, thread, loop);
     this.loop = loop;
     this.loopBreakpoints = loopBreakpoints;
     this.breakpoints = breakpoints;
     this.frames = frames;
+    this.stepTargets = stepTargets;
     this.filters = filters;
     this.stops = stops;
   }
@@ -79,9 +76,9 @@ final class Execution {
     scriptWaits = onScriptWaits;
     skipsEntry = skipEntry;
     inspector.on("Debugger.paused", this::paused);
-    inspector.on("Debugger.resumed", _ -> resumed());
-    inspector.on(dev.orrery.protocol.eventloop.EventLoopDomain.PAUSED, this::loopPaused);
-    inspector.on(dev.orrery.protocol.eventloop.EventLoopDomain.RESUMED, _ -> loopResumed());
+    inspector.on("Debugger.resumed", _ -> resumed(false));
+    inspector.on(EventLoopDomain.PAUSED, this::loopPaused);
+    inspector.on(EventLoopDomain.RESUMED, _ -> resumed(true));
   }
 
   /** Null while the program runs. */
@@ -92,60 +89,66 @@ final class Execution {
   // ---- stops -----------------------------------------------------------------------------------
 
   private void paused(JsonObject event) {
-    String reason = Json.textOrEmpty(event, "reason");
-    List<String> hit = Json.texts(event, "hitBreakpoints");
-    if (reason.equals("instrumentation")) {
-      String script = Json.textOrEmpty(Json.object(event, "data"), "scriptId");
-      scriptWaits.apply(script).whenComplete((_, _) -> inspector.call("Debugger.resume"));
-    } else if (reason.equals("exception") || reason.equals("promiseRejection")) {
+    PauseCause cause = new PauseCause(event);
+    String script = cause.waitingScript();
+    if (script == null) {
+      paused(event, cause);
+    } else {
+      scriptWaits.apply(script).whenComplete((_, _) -> paused(event, cause));
+    }
+  }
+
+  private void paused(JsonObject event, PauseCause cause) {
+    if (cause.isOfScriptOnly()) {
+      inspector.call("Debugger.resume");
+    } else if (cause.exception() != null) {
       filters
           .get()
-          .wants(Json.object(event, "data"), inspector)
+          .wants(cause.exception(), inspector)
           .whenComplete(
               (wanted, _) -> {
                 if (Boolean.FALSE.equals(wanted)) {
-                  inspector.call("Debugger.resume");
+                  stepTargets.goOn();
                 } else {
-                  stopped(event, "exception", hit);
+                  stopped(event, "exception", cause.hit());
                 }
               });
-    } else if (isToBeSkipped(reason, hit)) {
+    } else if (isToBeSkipped(cause)) {
       inspector.call("Debugger.resume");
-    } else {
-      stopped(event, clientReason(reason, hit), hit);
+    } else if (!isStepOnItsWay(event, cause)) {
+      stopped(event, clientReason(cause), cause.hit());
     }
   }
 
-  private boolean isToBeSkipped(String reason, List<String> hit) {
-    if (!hit.isEmpty() || expected != Expected.NOTHING || within != null) {
+  private boolean isStepOnItsWay(JsonObject event, PauseCause cause) {
+    return cause.hit().isEmpty()
+        && cause.isStep()
+        && !pauseRequest.isWanted()
+        && stepTargets.goesOn(event);
+  }
+
+  private boolean isToBeSkipped(PauseCause cause) {
+    if (!cause.hit().isEmpty() || isStepping || pauseRequest.isWanted() || within != null) {
       return false;
-    } else if (reason.startsWith("Break on start")) {
-      return skipsEntry;
     }
-    boolean stale = stalePause;
-    stalePause = false;
-    return stale;
+    return cause.isStart() ? skipsEntry : pauseRequest.takeStale();
   }
 
-  private String clientReason(String reason, List<String> hit) {
-    if (reason.startsWith("Break on start")) {
+  private String clientReason(PauseCause cause) {
+    if (cause.isStart()) {
       return "entry";
     } else if (within != null) {
       return "exception";
-    } else if (!hit.isEmpty()) {
-      return breakpoints.isFunction(hit) ? "function breakpoint" : "breakpoint";
+    } else if (!cause.hit().isEmpty()) {
+      return breakpoints.isFunction(cause.hit()) ? "function breakpoint" : "breakpoint";
     }
-    return expected == Expected.STEP ? "step" : "pause";
+    return isStepping ? "step" : "pause";
   }
 
   private void stopped(JsonObject event, String reason, List<String> hit) {
-    if (expected == Expected.PAUSE && loop.isPresent()) {
-      // Whichever came first has done what was asked for.
-      loop.resume();
-    }
-    boolean asked = expected == Expected.PAUSE;
-    expected = Expected.NOTHING;
-    stalePause = false;
+    boolean asked = pauseRequest.codeStopped();
+    isStepping = false;
+    stepTargets.stopped();
     stop = Stop.ofCalls(event, () -> frames.of(event));
     breakpoints.stopped(Json.text(stop.topCall(), "callFrameId"));
     PausedEvent about = within;
@@ -157,8 +160,8 @@ final class Execution {
     }
   }
 
-  private void resumed() {
-    if (stop != null && !stop.isOfLoop()) {
+  private void resumed(boolean isLoop) {
+    if (stop != null && stop.isOfLoop() == isLoop) {
       over();
       stops.tellContinued();
     }
@@ -170,31 +173,33 @@ final class Execution {
       inspector.call("Debugger.pause").thenCompose(_ -> loop.resume());
       return;
     }
-    stalePause = expected == Expected.PAUSE && pauseSent;
-    pauseSent = false;
-    expected = Expected.NOTHING;
-    stop = Stop.ofLoop(event, () -> stops.loopFrames(event, frames));
+    pauseRequest.loopStopped();
+    isStepping = false;
+    stepTargets.stopped();
+    stop = Stop.ofLoop(() -> stops.loopFrames(event, frames));
     stops.tellLoop(event, loopBreakpoints.filter(event.breakpointId()));
-  }
-
-  private boolean pauseSent;
-
-  private void loopResumed() {
-    if (stop != null && stop.isOfLoop()) {
-      over();
-      stops.tellContinued();
-    }
   }
 
   private void over() {
     stop = null;
+    stepTargets.stopIsOver();
     stops.over();
   }
 
   // ---- what clients ask for --------------------------------------------------------------------
 
-  private <T> CompletableFuture<T> running() {
+  static <T> CompletableFuture<T> running() {
     return Failure.future("The program is running.");
+  }
+
+  /** A line of the stack; null without number. Fails if it is gone. */
+  CompletableFuture<Frame> frame(Integer id) {
+    if (id == null || id == 0) {
+      return CompletableFuture.completedFuture(null);
+    } else if (stop == null) {
+      return running();
+    }
+    return stop.frame(id);
   }
 
   CompletableFuture<?> resume() {
@@ -214,11 +219,36 @@ final class Execution {
     return step("Debugger.stepOut", StepUnit.ITERATION);
   }
 
+  /** The calls in the line of a call that a step may go into. */
+  CompletableFuture<StepInTarget[]> stepInTargets(int frameId) {
+    if (stop == null) {
+      return running();
+    }
+    JsonObject top = stop.topCall();
+    return stop.frame(frameId)
+        .thenCompose(
+            frame ->
+                top != null && frame.callFrame() == top
+                    ? stepTargets.of(top)
+                    : CompletableFuture.completedFuture(new StepInTarget[0]));
+  }
+
+  /** Into one of those. */
+  CompletableFuture<?> stepIn(int targetId) {
+    if (stop == null || !stepTargets.has(targetId)) {
+      return Failure.future("The program has gone on from that line.");
+    }
+    CompletableFuture<?> going = stepTargets.go(targetId, stop.calls());
+    over();
+    isStepping = true;
+    return going;
+  }
+
   /** Between callbacks: into the next one. */
   CompletableFuture<?> stepIn() {
     if (stop != null && stop.isOfLoop()) {
       over();
-      expected = Expected.STEP;
+      isStepping = true;
       return inspector.call("Debugger.pause").thenCompose(_ -> loop.resume());
     }
     return step("Debugger.stepInto", StepUnit.CALLBACK);
@@ -230,36 +260,28 @@ final class Execution {
     }
     boolean ofLoop = stop.isOfLoop();
     over();
-    expected = Expected.STEP;
+    isStepping = true;
     return ofLoop ? loop.step(unit) : inspector.call(command);
   }
 
-  /** A waiting loop stops at once, and shows its queues; else the code that runs. */
   CompletableFuture<?> pause() {
     if (stop != null) {
       return CompletableFuture.completedFuture(null);
     }
-    expected = Expected.PAUSE;
-    pauseSent = !loop.isPresent();
-    if (!loop.isPresent()) {
-      return inspector.call("Debugger.pause");
-    }
-    thread.later(
-        LOOP_PATIENCE_MS,
-        () -> {
-          if (stop == null && expected == Expected.PAUSE) {
-            pauseSent = true;
-            inspector.call("Debugger.pause");
-          }
-        });
-    return loop.pause();
+    isStepping = false;
+    return pauseRequest.begin();
   }
 
   /** Begins a call anew. */
-  CompletableFuture<?> restart(String callFrameId) {
+  CompletableFuture<?> restart(int frameId) {
     if (stop == null) {
       return running();
-    } else if (callFrameId == null) {
+    }
+    return frame(frameId).thenCompose(frame -> restart(frame == null ? null : frame.callFrameId()));
+  }
+
+  private CompletableFuture<?> restart(String callFrameId) {
+    if (callFrameId == null) {
       return Failure.future("This is no call that can begin anew.");
     }
     return inspector
@@ -267,7 +289,7 @@ final class Execution {
         .thenApply(
             answer -> {
               // What stands there now is told by the next stop.
-              expected = Expected.STEP;
+              isStepping = true;
               over();
               return answer;
             });

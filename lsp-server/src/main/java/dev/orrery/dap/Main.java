@@ -17,13 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Main {
   private static final String USAGE = "usage: orrery dap [--stdio | --port=<n>]";
+  private static final String PORT = "--port=";
+  private static final int MAX_PORT = 65_535;
 
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private Main() {}
 
   /** Runs until the client is gone. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws InterruptedException {
     String option = args.length == 0 ? "--stdio" : args[0];
     Main main = new Main();
     Runtime.getRuntime().addShutdownHook(new Thread(main::close));
@@ -31,12 +33,16 @@ public final class Main {
       fail();
     } else if (option.equals("--stdio")) {
       main.serveStreams();
-    } else if (option.matches("--port=\\d{1,5}")) {
-      main.listen(Integer.parseInt(option.substring("--port=".length())));
+    } else if (option.matches(PORT + "\\d{1,5}") && portOf(option) <= MAX_PORT) {
+      main.listen(portOf(option));
     } else {
       fail();
     }
     System.exit(0);
+  }
+
+  private static int portOf(String option) {
+    return Integer.parseInt(option.substring(PORT.length()));
   }
 
   private static void fail() {
@@ -64,7 +70,7 @@ public final class Main {
     }
   }
 
-  private void listen(int port) throws IOException {
+  private void listen(int port) {
     try (ServerSocket server = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
       System.err.println(
           "Debug adapter listening at "
@@ -75,6 +81,9 @@ public final class Main {
         Socket socket = server.accept();
         Thread.ofPlatform().daemon().name("orrery-dap-client").start(() -> serve(socket));
       }
+    } catch (IOException e) {
+      System.err.println("orrery dap cannot serve port " + port + ": " + e.getMessage());
+      System.exit(1);
     }
   }
 

@@ -86,12 +86,6 @@ final class ProgramOutput {
       tell(output, (Located) null);
       return;
     }
-    JsonObject top = calls.getFirst();
-    var place =
-        sources.locate(
-            Json.textOrEmpty(top, "scriptId"),
-            Json.number(top, "lineNumber", 0),
-            Json.number(top, "columnNumber", 0));
-    tell(output, place.getNow(null));
+    tell(output, sources.locate(calls.getFirst()).getNow(null));
   }
 }

@@ -7,30 +7,19 @@ import dev.orrery.dap.cdp.SessionThread;
 import dev.orrery.dap.client.Editor;
 import dev.orrery.dap.client.Failure;
 import dev.orrery.dap.launch.DebuggedProcess;
-import dev.orrery.dap.launch.InspectorAddress;
-import dev.orrery.dap.launch.LaunchSettings;
-import dev.orrery.dap.launch.LaunchedProcess;
-import dev.orrery.dap.launch.Launcher;
-import dev.orrery.protocol.connection.WebSocketTransport;
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.lsp4j.debug.ExitedEventArguments;
-import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
-import org.eclipse.lsp4j.debug.ProcessEventArguments;
-import org.eclipse.lsp4j.debug.ProcessEventArgumentsStartMethod;
 import org.eclipse.lsp4j.debug.TerminatedEventArguments;
 
 /** What a client debugs: from its first request to the end, over restarts of the program. */
 final class Session {
-  /** How long a client that has asked for a program may stay silent before the program begins. */
-  private static final long PATIENCE_MS = 5000;
-
   private static final long REATTACH_MS = 500;
 
   private final SessionThread thread;
   private final Editor editor;
+  private final long patienceMs;
   private final Breakpoints breakpoints;
   private final CompletableFuture<Void> configured = new CompletableFuture<>();
   private ExceptionFilters filters = ExceptionFilters.NONE;
@@ -40,9 +29,14 @@ final class Session {
   private boolean restarting;
   private boolean over;
 
-  Session(SessionThread thread, Editor editor) {
+  /**
+   * @param patienceMs how long a client that has asked for a program may stay silent before the program
+   *     begins
+   */
+  Session(SessionThread thread, Editor editor, long patienceMs) {
     this.thread = thread;
     this.editor = editor;
+    this.patienceMs = patienceMs;
     String binding =
         "__orreryDebugAdapter" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     this.breakpoints = new Breakpoints(editor, new BreakpointCode(binding));
@@ -57,8 +51,14 @@ final class Session {
     return debuggee;
   }
 
-  Target target() {
-    return target;
+  /** The program's name, for people. */
+  String title() {
+    return target == null ? "main" : target.title();
+  }
+
+  /** Whether nobody waits for the program any more. */
+  boolean isOver() {
+    return over;
   }
 
   ExceptionFilters filters() {
@@ -72,6 +72,11 @@ final class Session {
   /** The client has told all it wants. */
   void configured() {
     configured.complete(null);
+  }
+
+  /** Completes when it has, or has taken too long. */
+  CompletableFuture<Void> whenConfigured() {
+    return configured;
   }
 
   // ---- beginning -------------------------------------------------------------------------------
@@ -89,115 +94,29 @@ final class Session {
                 kill();
                 terminated();
               } else {
-                thread.later(PATIENCE_MS, this::configured);
+                thread.later(patienceMs, this::configured);
               }
             });
   }
 
   private CompletableFuture<Void> start() {
-    return switch (target) {
-      case Target.Launch launch -> launch(launch);
-      case Target.Attach attach ->
-          thread
-              .blocking(() -> InspectorAddress.of(attach.settings()))
-              .thenCompose(address -> connect(address, true, attach.settings().continueOnAttach()));
-    };
+    return new ProgramStart(thread, editor, this, target).begin();
   }
 
-  private CompletableFuture<Void> launch(Target.Launch launch) {
-    LaunchSettings settings = launch.settings();
-    ChildPrograms children = new ChildPrograms(thread, editor, launch);
-    return new Launcher(thread, editor)
-        .start(settings, children.listener(this::output))
-        .thenCompose(
-            launched -> {
-              process = launched.process();
-              if (over) {
-                kill();
-                return Failure.future("The client has left.");
-              }
-              if (process != null) {
-                DebuggedProcess started = process;
-                if (started instanceof LaunchedProcess here && children.areWanted()) {
-                  here.watchForks(thread, children::found);
-                }
-                started.ended().thenAcceptAsync(code -> exited(started, code), thread);
-              }
-              if (launched.inspector() == null) {
-                tellProcess(process == null ? null : (int) process.pid());
-                return CompletableFuture.completedFuture(null);
-              }
-              return launched
-                  .inspector()
-                  .thenComposeAsync(
-                      uri ->
-                          connect(uri, settings.common().consoleOutput(), !settings.stopOnEntry()),
-                      thread);
-            });
-  }
-
-  private void output(String category, String text) {
-    boolean fromConsole = target.common().consoleOutput();
-    if (!fromConsole || category.equals(OutputEventArgumentsCategory.STDERR)) {
-      editor.output(category, text);
+  /** A process was started, null if nobody knows which it is; it goes with a client that has left. */
+  void started(DebuggedProcess launched) {
+    process = launched;
+    if (over) {
+      kill();
+    } else if (launched != null) {
+      launched.ended().thenAcceptAsync(code -> exited(launched, code), thread);
     }
   }
 
-  private CompletableFuture<Void> connect(URI address, boolean console, boolean skipEntry) {
-    return thread
-        .blocking(() -> WebSocketTransport.connect(address))
-        .thenCompose(
-            transport -> {
-              if (over) {
-                transport.close();
-                return Failure.future("The client has left.");
-              }
-              Debuggee now =
-                  new Debuggee(
-                      transport,
-                      thread,
-                      editor,
-                      breakpoints,
-                      this::filters,
-                      new Debuggee.Ways(target.common(), console, skipEntry));
-              debuggee = now;
-              CompletableFuture<?> ready = now.begin().thenCompose(_ -> freeForks(now));
-              now.ended().thenRun(() -> disconnected(now));
-              return ready.thenApply(
-                  _ -> {
-                    announce(now);
-                    configured.thenComposeAsync(_ -> now.run(), thread);
-                    return null;
-                  });
-            });
-  }
-
-  /** What is forked need not wait where nobody will come. */
-  private CompletableFuture<?> freeForks(Debuggee now) {
-    return target instanceof Target.Launch launch
-            && !new ChildPrograms(thread, editor, launch).areWanted()
-        ? now.freeForks()
-        : CompletableFuture.completedFuture(null);
-  }
-
-  private void announce(Debuggee now) {
-    if (process != null) {
-      tellProcess((int) process.pid());
-    } else {
-      now.pid().whenComplete((pid, _) -> tellProcess(pid));
-    }
-  }
-
-  private void tellProcess(Integer pid) {
-    ProcessEventArguments event = new ProcessEventArguments();
-    event.setName(target.title());
-    event.setSystemProcessId(pid);
-    event.setIsLocalProcess(true);
-    event.setStartMethod(
-        target instanceof Target.Launch
-            ? ProcessEventArgumentsStartMethod.LAUNCH
-            : ProcessEventArgumentsStartMethod.ATTACH);
-    editor.client().process(event);
+  /** There is a connection to a program's inspector. */
+  void connected(Debuggee now) {
+    debuggee = now;
+    now.ended().thenRun(() -> disconnected(now));
   }
 
   // ---- the end ---------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import dev.orrery.dap.source.Sources;
 import dev.orrery.dap.stack.Frame;
 import dev.orrery.dap.stack.Frames;
 import dev.orrery.dap.stack.Stop;
+import dev.orrery.dap.variable.Evaluation;
 import dev.orrery.dap.variable.References;
 import dev.orrery.dap.variable.Thrown;
 import dev.orrery.protocol.eventloop.PauseReason;
@@ -20,27 +21,37 @@ import org.eclipse.lsp4j.debug.ExceptionBreakMode;
 import org.eclipse.lsp4j.debug.ExceptionDetails;
 import org.eclipse.lsp4j.debug.ExceptionInfoResponse;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
+import org.eclipse.lsp4j.debug.Thread;
+import org.eclipse.lsp4j.debug.ThreadsResponse;
 
 /** Tells a client of stops: each event says all that a client has to know. */
 final class Stops {
-  static final int THREAD = 1;
+  private static final int THREAD = 1;
 
   private final Editor editor;
   private final References references;
   private final LoopClient loop;
   private final Sources sources;
+  private final Evaluation evaluation;
   private ExceptionInfoResponse information;
 
-  Stops(Editor editor, References references, LoopClient loop, Sources sources) {
+  Stops(
+      Editor editor,
+      References references,
+      LoopClient loop,
+      Sources sources,
+      Evaluation evaluation) {
     this.editor = editor;
     this.references = references;
     this.loop = loop;
     this.sources = sources;
+    this.evaluation = evaluation;
   }
 
   /** The program goes on: what was numbered is forgotten. */
   void over() {
     references.stopIsOver();
+    evaluation.stopIsOver();
     information = null;
   }
 
@@ -114,6 +125,16 @@ final class Stops {
     event.setThreadId(THREAD);
     event.setAllThreadsContinued(true);
     editor.client().continued(event);
+  }
+
+  /** The one thread of a program. */
+  static ThreadsResponse threads(String title) {
+    Thread main = new Thread();
+    main.setId(THREAD);
+    main.setName(title);
+    ThreadsResponse response = new ThreadsResponse();
+    response.setThreads(new Thread[] {main});
+    return response;
   }
 
   /** The loop has no calls: its one line says where it is, at the place that it is about. */

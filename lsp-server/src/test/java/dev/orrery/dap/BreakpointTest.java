@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.BreakpointEventArguments;
 import org.eclipse.lsp4j.debug.BreakpointLocation;
@@ -116,6 +117,22 @@ class BreakpointTest {
       assertThat(it.breakpoints(other)).isEmpty();
       it.go();
       it.client().exited();
+    }
+  }
+
+  @Test
+  void stopsInFilesOfAnyName() throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("über uns #1")).resolve("[id] 100% é+.mjs");
+    Files.writeString(odd, "const one = 1;\nexport const two = one + 1; // here\n");
+    String code = "import(require('url').pathToFileURL(process.argv[2]));";
+    try (Debugging it = Debugging.of(folder, code).with("args", List.of(odd.toString()))) {
+      it.breakpoints(odd, Debugging.at(2, _ -> {}));
+      it.launch();
+      it.client().stopped("breakpoint");
+      assertThat(it.top().getSource().getPath()).isEqualTo(odd.toString());
+      assertThat(it.top().getSource().getSourceReference()).isNull();
+      it.go();
+      assertThat(it.client().exited()).isZero();
     }
   }
 

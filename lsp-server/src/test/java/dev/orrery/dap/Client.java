@@ -31,6 +31,9 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 class Client implements IDebugProtocolClient, AutoCloseable {
   private static final long PATIENCE_S = 60;
 
+  /** Longer than what a slow machine takes between launch and configurationDone. */
+  private static final long CONFIGURATION_MS = 60_000;
+
   private final List<Object> events = new ArrayList<>();
   private final Connection connection;
   private final OutputStream toServer;
@@ -41,12 +44,17 @@ class Client implements IDebugProtocolClient, AutoCloseable {
   private record Initialized() {}
 
   Client() throws IOException {
+    this(CONFIGURATION_MS);
+  }
+
+  /** {@code configurationMs}: how long its program waits for it to be configured. */
+  Client(long configurationMs) throws IOException {
     Pipe there = Pipe.open();
     Pipe back = Pipe.open();
     toServer = Channels.newOutputStream(there.sink());
     OutputStream fromServer = Channels.newOutputStream(back.sink());
     InputStream in = Channels.newInputStream(there.source());
-    connection = new Connection(in, fromServer);
+    connection = new Connection(in, fromServer, configurationMs);
     Thread.ofPlatform().daemon().name("adapter").start(() -> serve(connection, fromServer));
     Launcher<IDebugProtocolServer> launcher =
         DSPLauncher.createClientLauncher(

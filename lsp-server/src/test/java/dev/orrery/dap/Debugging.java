@@ -26,6 +26,9 @@ import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.SourceBreakpoint;
 import org.eclipse.lsp4j.debug.StackFrame;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
+import org.eclipse.lsp4j.debug.StepInArguments;
+import org.eclipse.lsp4j.debug.StepInTarget;
+import org.eclipse.lsp4j.debug.StepInTargetsArguments;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.services.IDebugProtocolServer;
@@ -37,8 +40,12 @@ final class Debugging implements AutoCloseable {
   private final Map<String, Object> arguments = new HashMap<>();
 
   Debugging(Path script) throws IOException {
+    this(script, new Client());
+  }
+
+  Debugging(Path script, Client client) {
     this.script = script;
-    this.client = new Client();
+    this.client = client;
     arguments.put("program", script.toString());
     arguments.put("runtimeExecutable", Runtimes.orrery());
     InitializeRequestArguments initialize = new InitializeRequestArguments();
@@ -209,6 +216,19 @@ final class Debugging implements AutoCloseable {
 
   void go() {
     get(server().continue_(new ContinueArguments()));
+  }
+
+  StepInTarget[] stepInTargets() {
+    StepInTargetsArguments request = new StepInTargetsArguments();
+    request.setFrameId(top().getId());
+    return get(server().stepInTargets(request)).getTargets();
+  }
+
+  void stepInto(StepInTarget target) {
+    StepInArguments request = new StepInArguments();
+    request.setTargetId(target.getId());
+    get(server().stepIn(request));
+    client.stopped("step");
   }
 
   void next() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.debug.CancelArguments;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
@@ -56,6 +57,20 @@ class LifeTest {
       get(it.server().terminate(new TerminateArguments()));
       assertThat(it.client().exited()).isEqualTo(7);
       assertThat(it.client().output("stdout")).contains("told to end");
+    }
+  }
+
+  @Test
+  void terminatesAProgramThatDoesNotAnswer() throws IOException {
+    String code =
+        """
+        console.log('up');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+        """;
+    try (Debugging it = Debugging.of(folder, code).launch()) {
+      awaitText(it, "up");
+      get(it.server().terminate(new TerminateArguments()));
+      assertThat(it.client().exited()).isEqualTo(143);
     }
   }
 
@@ -120,14 +135,15 @@ class LifeTest {
         """
         for (let i = 0; i < 20_000; i++) process.stdout.write('line ' + i + ' é\\n');
         process.stderr.write('Debugger ');
-        process.stderr.write('attached by nobody');
+        process.stderr.write('attached by nobody\\nDebugger listening on ws://<host>\\nnot');
         """;
     try (Debugging it = Debugging.of(folder, code).launch()) {
       assertThat(it.client().exited()).isZero();
       List<String> lines = it.client().output("stdout").lines().toList();
       assertThat(lines).hasSize(20_000);
       assertThat(lines.getLast()).isEqualTo("line 19999 é");
-      assertThat(it.client().output("stderr")).isEqualTo("Debugger attached by nobody");
+      assertThat(it.client().output("stderr"))
+          .isEqualTo("Debugger attached by nobody\nDebugger listening on ws://<host>\nnot");
     }
   }
 
@@ -145,7 +161,8 @@ class LifeTest {
 
   @Test
   void beginsWithoutConfigurationDone() throws IOException {
-    try (Debugging it = Debugging.of(folder, "console.log('ran');")) {
+    Path script = Files.writeString(folder.resolve("program.js"), "console.log('ran');");
+    try (Debugging it = new Debugging(script, new Client(1))) {
       get(it.server().launch(it.arguments()));
       assertThat(it.client().exited()).isZero();
       assertThat(it.client().output("stdout")).isEqualTo("ran\n");
@@ -157,7 +174,7 @@ class LifeTest {
     try (Debugging it =
         Debugging.of(folder, "debugger; console.log('ran', process.env.X, process.argv[2]);")
             .with("noDebug", true)
-            .with("env", java.util.Map.of("X", "1"))
+            .with("env", Map.of("X", "1"))
             .with("args", List.of("a b"))
             .launch()) {
       assertThat(it.client().exited()).isZero();
@@ -279,7 +296,7 @@ class LifeTest {
       it.client()
           .raw(
               "Content-Length: 57\r\n\r\n{\"type\":\"request\",\"seq\":99,\"command\":\"nonsense\",\"x\":\"1\"}\n\n");
-      assertThatThrownBy(() -> get(it.server().launch(java.util.Map.of("program", 5))))
+      assertThatThrownBy(() -> get(it.server().launch(Map.of("program", 5))))
           .hasMessageContaining("\"program\" has to be a string");
       it.launch();
       assertThat(it.client().exited()).isZero();

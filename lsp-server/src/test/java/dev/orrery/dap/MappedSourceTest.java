@@ -104,6 +104,48 @@ class MappedSourceTest {
   }
 
   @Test
+  void findsMapsAndSourcesOfAnyName() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path original = Files.createDirectories(folder.resolve("größe src")).resolve("grüß.ts");
+    Files.writeString(original, ORIGINAL);
+    // As TypeScript writes it.
+    Files.writeString(
+        out.resolve("greet.js"), MADE + "//# sourceMappingURL=gr%C3%BC%C3%9F.js.map\n");
+    Files.writeString(out.resolve("grüß.js.map"), map("../gr%C3%B6%C3%9Fe%20src/grüß.ts", false));
+    try (Debugging it = Debugging.of(folder, PATIENT)) {
+      it.breakpoints(original, Debugging.at(Debugging.line(original, "const text"), _ -> {}));
+      it.launch();
+      it.client().await(BreakpointEventArguments.class, e -> e.getBreakpoint().isVerified());
+      it.evaluate("globalThis.isMapRead = true");
+      it.client().stopped("breakpoint");
+      assertThat(it.top().getSource().getPath()).isEqualTo(original.toString());
+      it.go();
+      assertThat(it.client().exited()).isZero();
+    }
+  }
+
+  @Test
+  void stopsOnEntryOfAModuleWithAMap() throws IOException {
+    Path original = Files.writeString(folder.resolve("main.ts"), "let n: number = 1;\nn++;\n");
+    Path main = folder.resolve("main.mjs");
+    String map = "{\"version\":3,\"sources\":[\"main.ts\"],\"mappings\":\"AAAA;AACA\"}";
+    String data = Base64.getEncoder().encodeToString(map.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(
+        main, "let n = 1;\nn++;\n//# sourceMappingURL=data:application/json;base64," + data);
+    try (Debugging it = new Debugging(main).with("stopOnEntry", true)) {
+      Breakpoint[] set = it.breakpoints(original, Debugging.at(2, _ -> {}));
+      it.launch();
+      it.client().stopped("entry");
+      it.go();
+      assertThat(it.client().stopped("breakpoint").getHitBreakpointIds())
+          .containsExactly(set[0].getId());
+      assertThat(it.top().getSource().getPath()).isEqualTo(original.toString());
+      it.go();
+      assertThat(it.client().exited()).isZero();
+    }
+  }
+
+  @Test
   void readsMapsWithinScriptsAndTextsWithinMaps() throws IOException {
     Path out = Files.createDirectories(folder.resolve("out"));
     String data =

@@ -2,6 +2,7 @@ package dev.orrery.dap;
 
 import static dev.orrery.dap.Client.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.eclipse.lsp4j.debug.RestartFrameArguments;
 import org.eclipse.lsp4j.debug.StackFrame;
 import org.eclipse.lsp4j.debug.StackFramePresentationHint;
 import org.eclipse.lsp4j.debug.StepInArguments;
+import org.eclipse.lsp4j.debug.StepInTarget;
 import org.eclipse.lsp4j.debug.StepOutArguments;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,38 @@ class SteppingTest {
       assertThat(it.top().getLine()).isEqualTo(it.line("// back"));
       it.go();
       assertThat(it.client().exited()).isZero();
+    }
+  }
+
+  @Test
+  void stepsIntoOneOfSeveralCalls() throws IOException {
+    String code =
+        """
+        const one = () => 1;
+        const two = () => 2;
+        const add = (a, b) => {
+          return a + b; // in add
+        };
+        debugger;
+        add(one(), two()); // calls
+        console.log('end');
+        """;
+    try (Debugging it = Debugging.of(folder, code).launch()) {
+      it.client().stopped("pause");
+      it.next();
+      assertThat(it.top().getLine()).isEqualTo(it.line("// calls"));
+      StepInTarget[] targets = it.stepInTargets();
+      assertThat(targets)
+          .extracting(StepInTarget::getLabel)
+          .containsExactly("add(…)", "one(…)", "two(…)");
+      assertThat(targets).extracting(StepInTarget::getColumn).containsExactly(1, 5, 12);
+      it.stepInto(targets[0]);
+      assertThat(it.top().getName()).isEqualTo("add");
+      assertThat(it.top().getLine()).isEqualTo(it.line("// in add"));
+      assertThatThrownBy(() -> it.stepInto(targets[1])).hasMessageContaining("gone on");
+      it.go();
+      assertThat(it.client().exited()).isZero();
+      assertThat(it.client().output("stdout")).isEqualTo("end\n");
     }
   }
 

@@ -49,11 +49,8 @@ final class BreakpointBinder {
    * @param tell whether the client is told of its place by an event
    */
   CompletableFuture<Void> bind(UserBreakpoint breakpoint, boolean tell) {
-    String condition;
-    try {
-      condition = breakpoint.condition(code);
-    } catch (IllegalArgumentException e) {
-      breakpoint.failed(e.getMessage());
+    String condition = condition(breakpoint);
+    if (condition == null) {
       return CompletableFuture.completedFuture(null);
     }
     Path file = breakpoint.place().file();
@@ -70,6 +67,16 @@ final class BreakpointBinder {
       all.add(byUrl(breakpoint, file, condition, tell));
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+  }
+
+  /** Null if it makes no sense, which the breakpoint tells of then. */
+  private String condition(UserBreakpoint breakpoint) {
+    try {
+      return breakpoint.condition(code);
+    } catch (IllegalArgumentException e) {
+      breakpoint.failed(e.getMessage());
+      return null;
+    }
   }
 
   private CompletableFuture<Void> byUrl(
@@ -138,10 +145,7 @@ final class BreakpointBinder {
   private CompletableFuture<Void> resolved(
       UserBreakpoint breakpoint, JsonObject location, boolean tell) {
     return sources
-        .locate(
-            Json.text(location, "scriptId"),
-            Json.number(location, "lineNumber", 0),
-            Json.number(location, "columnNumber", 0))
+        .locate(location)
         .thenAccept(
             place -> {
               if (place != null && breakpoint.resolved(place) && tell) {
@@ -163,19 +167,16 @@ final class BreakpointBinder {
     List<CompletableFuture<Void>> all = new ArrayList<>();
     for (UserBreakpoint breakpoint : table.all()) {
       Path file = breakpoint.place().file();
-      if (file == null) {
+      String condition = file == null ? null : condition(breakpoint);
+      if (condition == null) {
         continue;
       }
-      for (Mapped made : scripts.madeOf(file)) {
-        if (made.script() == script) {
-          CompletableFuture<Void> before =
-              file.equals(script.path())
-                  ? unbind(breakpoint)
-                  : CompletableFuture.completedFuture(null);
-          all.add(
-              before.thenCompose(
-                  _ -> inScript(breakpoint, made, breakpoint.condition(code), true)));
-        }
+      for (Mapped made : Scripts.madeOf(file, script)) {
+        CompletableFuture<Void> before =
+            file.equals(script.path())
+                ? unbind(breakpoint)
+                : CompletableFuture.completedFuture(null);
+        all.add(before.thenCompose(_ -> inScript(breakpoint, made, condition, true)));
       }
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));

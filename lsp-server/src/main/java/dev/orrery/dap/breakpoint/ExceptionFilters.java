@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.debug.SetExceptionBreakpointsArguments;
 public record ExceptionFilters(Map<String, String> wanted) {
   private static final String ALL = "all";
   private static final String UNCAUGHT = "uncaught";
+  private static final String GROUP = "condition";
 
   /** None. */
   public static final ExceptionFilters NONE = new ExceptionFilters(Map.of());
@@ -114,7 +115,7 @@ public record ExceptionFilters(Map<String, String> wanted) {
   private static CompletableFuture<Boolean> holds(
       String condition, JsonObject exception, Inspector inspector) {
     return inspector
-        .call("Runtime.evaluate", "expression", "globalThis", "objectGroup", "condition")
+        .call("Runtime.evaluate", "expression", "globalThis", "objectGroup", GROUP)
         .thenCompose(
             global ->
                 inspector.call(
@@ -132,6 +133,7 @@ public record ExceptionFilters(Map<String, String> wanted) {
                 !answer.has("exceptionDetails")
                     && Json.object(answer, "result").get("value") instanceof JsonPrimitive value
                     && value.getAsBoolean())
-        .exceptionally(_ -> false);
+        .exceptionally(_ -> false)
+        .whenComplete((_, _) -> inspector.release(GROUP));
   }
 }

@@ -19,11 +19,14 @@ import org.eclipse.lsp4j.debug.FunctionBreakpoint;
  * again at each stop.
  */
 final class FunctionBreakpoints {
+  private static final String GROUP = "function-breakpoint-";
+
   private final Inspector inspector;
   private final Evaluation evaluation;
   private final Editor editor;
   private final BreakpointCode code;
   private List<Entry> entries = List.of();
+  private int groups;
 
   private static final class Entry {
     private final int id;
@@ -76,12 +79,16 @@ final class FunctionBreakpoints {
 
   private CompletableFuture<Void> bindAll(List<Entry> all, String callFrameId) {
     CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    if (all.isEmpty()) {
+      return done;
+    }
+    String group = GROUP + ++groups;
     for (Entry entry : all) {
       if (entry.remote == null) {
-        done = done.thenCompose(_ -> bind(entry, callFrameId));
+        done = done.thenCompose(_ -> bind(entry, callFrameId, group));
       }
     }
-    return done;
+    return done.whenComplete((_, _) -> inspector.release(group));
   }
 
   /** The program stands at a call, whose variables names may mean. */
@@ -95,11 +102,11 @@ final class FunctionBreakpoints {
                     .forEach(each -> editor.breakpointChanged(each.toClient())));
   }
 
-  private CompletableFuture<Void> bind(Entry entry, String callFrameId) {
+  private CompletableFuture<Void> bind(Entry entry, String callFrameId, String group) {
     String name = entry.wanted.getName().strip();
     return evaluation
-        .evaluate(name, callFrameId, Kind.PURE)
-        .exceptionallyCompose(_ -> evaluation.evaluate(ofModule(name), null, Kind.WATCH))
+        .evaluate(name, callFrameId, Kind.PURE, group)
+        .exceptionallyCompose(_ -> evaluation.evaluate(ofModule(name), null, Kind.WATCH, group))
         .thenCompose(
             function ->
                 "function".equals(Json.text(function, "type"))

@@ -34,6 +34,11 @@ public final class Inspector implements AutoCloseable {
     return client.call(command, parameters).whenCompleteAsync((_, _) -> {}, thread);
   }
 
+  /** Has the inspector forget the objects of a group, which live until then. */
+  public void release(String group) {
+    call("Runtime.releaseObjectGroup", "objectGroup", group);
+  }
+
   /** Adds a listener. */
   public void on(String method, Consumer<JsonObject> listener) {
     on(Event.untyped(method), listener);

@@ -21,10 +21,6 @@ public final class Editor {
     abilities = told;
   }
 
-  public InitializeRequestArguments abilities() {
-    return abilities;
-  }
-
   /** For events and requests that have no method here. */
   public IDebugProtocolClient client() {
     return client;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds forked programs that wait for a debugger though nobody hears them say so, since their parent keeps
- * their errors to itself. Session thread.
+ * their errors to itself. Linux only: elsewhere nobody tells which ports a process has. Session thread.
  */
 final class ForkWatch {
   private static final long LOOK_MS = 1000;
@@ -47,16 +47,28 @@ final class ForkWatch {
   private Void look() {
     for (ProcessHandle child : program.descendants().toList()) {
       if (!known.contains(child.pid()) && isWaiting(child)) {
-        try {
-          for (int port : ProcessPorts.of(child.pid())) {
-            URI address = InspectorList.firstAt(URI.create("ws://127.0.0.1:" + port));
-            known.add(child.pid());
-            thread.execute(() -> found.accept(address));
-          }
-        } catch (IOException _) {
-          // It has not opened its inspector yet, or has ended: it is looked at again if it has not.
+        URI address = inspector(child.pid());
+        if (address != null) {
+          known.add(child.pid());
+          thread.execute(() -> found.accept(address));
         }
       }
+    }
+    return null;
+  }
+
+  /** Null if it has not opened it yet, or has ended: it is looked at again if it has not. */
+  private static URI inspector(long pid) {
+    try {
+      for (int port : ProcessPorts.of(pid)) {
+        try {
+          return InspectorList.firstAt(URI.create("ws://127.0.0.1:" + port));
+        } catch (IOException _) {
+          // A port of the program's own.
+        }
+      }
+    } catch (IOException _) {
+      // It has ended.
     }
     return null;
   }

@@ -1,7 +1,10 @@
 package dev.orrery.dap.launch;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes what the runtime says about its inspector out of a program's errors. Other text is not held
@@ -17,16 +20,18 @@ final class InspectorLines {
           "Debugger attached.",
           WAITING,
           "Debugger ending on ws://");
+  private static final Pattern ADDRESS =
+      Pattern.compile(LISTENING + "(ws://[\\w.:\\[\\]-]+:\\d{1,5}/[\\w-]*)\\s*");
   private static final int MAX_LENGTH = 300;
 
-  private final Consumer<String> listening;
+  private final Consumer<URI> listening;
   private final StringBuilder held = new StringBuilder();
 
   /** The line has begun with other text. */
   private boolean within;
 
   /** {@code listening}: gets each address that is told. */
-  InspectorLines(Consumer<String> listening) {
+  InspectorLines(Consumer<URI> listening) {
     this.listening = listening;
   }
 
@@ -49,8 +54,8 @@ final class InspectorLines {
       within = true;
     }
     if (next == '\n') {
-      if (!held.isEmpty()) {
-        line(held.toString().strip());
+      if (!isTaken(held.toString())) {
+        shown.append(held);
       }
       held.setLength(0);
       within = false;
@@ -66,10 +71,16 @@ final class InspectorLines {
         && STARTS.stream().anyMatch(s -> s.startsWith(text) || text.startsWith(s));
   }
 
-  private void line(String text) {
-    if (text.startsWith(LISTENING)) {
-      listening.accept(text.substring(LISTENING.length()));
+  /** Whether a line that begins as one of the runtime's is one. */
+  private boolean isTaken(String line) {
+    if (line.startsWith(LISTENING)) {
+      Matcher matcher = ADDRESS.matcher(line);
+      if (!matcher.matches()) {
+        return false;
+      }
+      listening.accept(URI.create(matcher.group(1)));
     }
+    return true;
   }
 
   /** What was held back when there is no more. */

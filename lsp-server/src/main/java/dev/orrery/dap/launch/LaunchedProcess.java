@@ -53,9 +53,8 @@ public final class LaunchedProcess implements DebuggedProcess {
                     "The program has ended with exit code " + code + " at its start.")));
   }
 
-  private Consumer<String> address(Listener listener) {
-    return text -> {
-      URI address = URI.create(text);
+  private Consumer<URI> address(Listener listener) {
+    return address -> {
       if (!inspector.complete(address)) {
         listener.child(address);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.debug.RunInTerminalRequestArguments;
 import org.eclipse.lsp4j.debug.RunInTerminalRequestArgumentsKind;
 import org.eclipse.lsp4j.debug.RunInTerminalResponse;
@@ -62,7 +63,7 @@ public final class Launcher {
                 .exceptionallyCompose(
                     problem ->
                         CompletableFuture.failedFuture(
-                            problem instanceof java.util.concurrent.TimeoutException
+                            problem instanceof TimeoutException
                                 ? new IOException("The program does not open its inspector.")
                                 : problem));
     return new Launched(process, settings.noDebug() ? null : inspector);

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** The ports of this machine that a process listens at. Blocks; any thread. */
 final class ProcessPorts {
-  private static final int DEFAULT = 9229;
   private static final String LISTENING = "0A";
   private static final int ADDRESS = 1;
   private static final int STATE = 3;
@@ -20,12 +19,17 @@ final class ProcessPorts {
 
   private ProcessPorts() {}
 
-  /** What Linux tells; elsewhere the inspector's usual one. */
+  /** Whether this machine tells: Linux does. */
+  static boolean areTold() {
+    return Files.isDirectory(Path.of("/proc/self/net"));
+  }
+
+  /** None if the machine does not tell. */
   static List<Integer> of(long pid) throws IOException {
-    Path folder = Path.of("/proc", Long.toString(pid));
-    if (!Files.isDirectory(folder.resolve("net"))) {
-      return List.of(DEFAULT);
+    if (!areTold()) {
+      return List.of();
     }
+    Path folder = Path.of("/proc", Long.toString(pid));
     Set<String> sockets = sockets(folder.resolve("fd"));
     List<Integer> ports = new ArrayList<>();
     for (String table : List.of("tcp", "tcp6")) {

@@ -64,8 +64,10 @@ final class Settings {
     switch (get(name)) {
       case null -> {}
       case JsonArray list -> list.forEach(each -> texts.add(word(name, each)));
-      case JsonPrimitive value when value.isString() ->
-          texts.addAll(List.of(value.getAsString().trim().split("\\s+")));
+      case JsonPrimitive value when value.isString() -> {
+        String words = value.getAsString().strip();
+        texts.addAll(words.isEmpty() ? List.of() : List.of(words.split("\\s+")));
+      }
       default -> throw wrong(name, "a list of strings");
     }
     return texts;

@@ -4,6 +4,7 @@ import dev.orrery.dap.client.Failure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Those of the loop's breakpoints that a client wants, in one program. */
@@ -25,7 +26,7 @@ public final class LoopBreakpoints {
     CompletableFuture<?> done = CompletableFuture.completedFuture(null);
     for (LoopFilter filter : Map.copyOf(ids).keySet()) {
       if (!wanted.containsKey(filter)
-          || !java.util.Objects.equals(wanted.get(filter), conditions.get(filter))) {
+          || !Objects.equals(wanted.get(filter), conditions.get(filter))) {
         int id = ids.remove(filter);
         done = done.thenCompose(_ -> loop.removeBreakpoint(id).exceptionally(_ -> null));
       }

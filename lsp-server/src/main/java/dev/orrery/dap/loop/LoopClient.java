@@ -38,6 +38,7 @@ public final class LoopClient {
         .call(EventLoopDomain.ENABLE, new EnableParams(List.of(), null, null))
         .thenCompose(
             _ ->
+                // From the first question on that needs them, promises are followed as well.
                 following
                     ? inspector.call(EventLoopDomain.GET_TREE, new Empty()).handle((_, _) -> true)
                     : CompletableFuture.completedFuture(true))

@@ -1,6 +1,9 @@
 package dev.orrery.dap.source;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A script of the program. Session thread.
@@ -13,6 +16,11 @@ public final class Script {
   private final String mapUrl;
   private final Path path;
   private SourceMap map;
+  private CompletableFuture<SourceMap> reading;
+  private CompletableFuture<Void> prepared;
+
+  /** Of the map's sources; null for those that are no files. */
+  private List<Path> originals = List.of();
 
   /** {@code mapUrl}: empty if it names none. */
   Script(String id, String url, String mapUrl) {
@@ -50,13 +58,37 @@ public final class Script {
     return map;
   }
 
-  void setMap(SourceMap read) {
+  /** Reads its map, the first time. Completes with null if there is none. */
+  CompletableFuture<SourceMap> readMap(Supplier<CompletableFuture<SourceMap>> reader) {
+    if (reading == null) {
+      reading = reader.get().thenApply(this::setMap);
+    }
+    return reading;
+  }
+
+  private SourceMap setMap(SourceMap read) {
     map = read;
+    originals =
+        read == null
+            ? List.of()
+            : read.originals().stream().map(each -> find(each.name())).toList();
+    return read;
+  }
+
+  /** Does what has to be done before it runs, the first time; completes when that is done. */
+  public CompletableFuture<Void> prepare(Supplier<CompletableFuture<Void>> preparation) {
+    if (prepared == null) {
+      prepared = preparation.get();
+    }
+    return prepared;
   }
 
   /** The file of one of its map's sources; null if it is none. */
   public Path pathOf(SourceMap.Original original) {
-    String name = original.name();
+    return originals.get(original.number());
+  }
+
+  private Path find(String name) {
     Path absolute = FileUrls.path(name);
     if (absolute != null) {
       return absolute;
@@ -64,8 +96,7 @@ public final class Script {
       return null;
     }
     Path base = mapFolder();
-    Path resolved = FileUrls.ofClient(base.resolve(name.replace("%20", " ")).toString());
-    return resolved == null ? null : resolved.normalize();
+    return FileUrls.ofClient(base + "/" + FileUrls.decoded(name));
   }
 
   /** Names are relative to the map, or to the script if the map is within it. */
@@ -85,6 +116,6 @@ public final class Script {
       return absolute;
     }
     String name = mapUrl.split("[?#]", 2)[0];
-    return FileUrls.ofClient(path.resolveSibling(name.replace("%20", " ")).toString());
+    return FileUrls.ofClient(path.getParent() + "/" + FileUrls.decoded(name));
   }
 }

@@ -4,11 +4,9 @@ import com.google.gson.JsonObject;
 import dev.orrery.dap.cdp.Json;
 import dev.orrery.dap.cdp.SessionThread;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The scripts a program has told of. Session thread. */
 public final class Scripts {
@@ -29,7 +28,6 @@ public final class Scripts {
   private final boolean withMaps;
   private final Consumer<String> problems;
   private final Map<String, Script> scripts = new LinkedHashMap<>();
-  private final Map<String, CompletableFuture<SourceMap>> maps = new LinkedHashMap<>();
 
   /** {@code problems}: gets sentences about maps that cannot be read. */
   public Scripts(SessionThread thread, boolean withMaps, Consumer<String> problems) {
@@ -48,9 +46,7 @@ public final class Scripts {
             withMaps && !url.startsWith("node:") ? Json.textOrEmpty(event, "sourceMapURL") : "");
     scripts.put(script.id(), script);
     if (scripts.size() > MAX_SCRIPTS) {
-      String oldest = scripts.keySet().iterator().next();
-      scripts.remove(oldest);
-      maps.remove(oldest);
+      scripts.remove(scripts.keySet().iterator().next());
     }
     return script;
   }
@@ -77,9 +73,8 @@ public final class Scripts {
     if (script.mapUrl().isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
-    return maps.computeIfAbsent(
-        script.id(),
-        _ ->
+    return script.readMap(
+        () ->
             thread
                 .blocking(() -> SourceMap.parse(text(script)))
                 .exceptionally(
@@ -87,11 +82,6 @@ public final class Scripts {
                       problems.accept(
                           "The source map of " + script.url() + " cannot be read: " + problem);
                       return null;
-                    })
-                .thenApply(
-                    map -> {
-                      script.setMap(map);
-                      return map;
                     }));
   }
 
@@ -105,7 +95,7 @@ public final class Scripts {
       String data = url.substring(comma + 1);
       return url.substring(0, comma).endsWith(";base64")
           ? new String(Base64.getMimeDecoder().decode(data), StandardCharsets.UTF_8)
-          : URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8);
+          : FileUrls.decoded(data);
     }
     Path file = script.mapPath();
     if (file == null) {
@@ -121,22 +111,24 @@ public final class Scripts {
 
   /** What was made of a file, as far as maps have been read. */
   public List<Mapped> madeOf(Path file) {
-    List<Mapped> found = new ArrayList<>();
     Path real = FileUrls.real(file);
-    for (Script script : scripts.values()) {
-      if (script.map() != null) {
-        for (SourceMap.Original original : script.map().originals()) {
-          if (isFile(script, original, file, real)) {
-            found.add(new Mapped(script, original));
-          }
-        }
-      }
-    }
-    return found;
+    return scripts.values().stream().flatMap(each -> madeOf(file, real, each)).toList();
   }
 
-  private static boolean isFile(Script script, SourceMap.Original original, Path file, Path real) {
-    Path path = script.pathOf(original);
-    return path != null && (path.equals(file) || path.equals(real));
+  /** As {@link #madeOf(Path)}, of one script only. */
+  public static List<Mapped> madeOf(Path file, Script script) {
+    return madeOf(file, FileUrls.real(file), script).toList();
+  }
+
+  private static Stream<Mapped> madeOf(Path file, Path real, Script script) {
+    return script.map() == null
+        ? Stream.empty()
+        : script.map().originals().stream()
+            .filter(
+                original -> {
+                  Path path = script.pathOf(original);
+                  return path != null && (path.equals(file) || path.equals(real));
+                })
+            .map(original -> new Mapped(script, original));
   }
 }

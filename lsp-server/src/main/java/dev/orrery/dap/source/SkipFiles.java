@@ -49,7 +49,7 @@ public final class SkipFiles {
   private static String translate(String glob) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
+      int c = glob.codePointAt(i);
       if (glob.startsWith("**/", i)) {
         regex.append("(?:.*/)?");
         i += 2;
@@ -60,10 +60,9 @@ public final class SkipFiles {
         regex.append("[^/]*");
       } else if (c == '?') {
         regex.append("[^/]");
-      } else if (Character.isLetterOrDigit(c) || c == '/' || c == '_' || c == '-') {
-        regex.append(c);
       } else {
-        regex.append('\\').append(c);
+        regex.append(FileUrls.regex(Character.toString(c)));
+        i += Character.charCount(c) - 1;
       }
     }
     return regex.toString();

@@ -1,5 +1,6 @@
 package dev.orrery.dap.source;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -64,14 +65,16 @@ public final class SourceMap {
   }
 
   private void add(JsonObject map, Position start) {
-    if (map == null || !(map.get("mappings") instanceof JsonPrimitive mappings)) {
-      throw new IllegalArgumentException("not a source map: no mappings");
+    if (map == null
+        || !(map.get("mappings") instanceof JsonPrimitive mappings)
+        || !(map.get("sources") instanceof JsonArray sources)) {
+      throw new IllegalArgumentException("not a source map: no mappings or sources");
     }
     int first = originals.size();
     String root = Json.textOrEmpty(map, "sourceRoot");
     List<JsonElement> contents =
-        map.has("sourcesContent") ? map.getAsJsonArray("sourcesContent").asList() : List.of();
-    for (JsonElement source : map.getAsJsonArray("sources")) {
+        map.get("sourcesContent") instanceof JsonArray given ? given.asList() : List.of();
+    for (JsonElement source : sources) {
       int number = originals.size() - first;
       String content =
           number < contents.size() && contents.get(number) instanceof JsonPrimitive p

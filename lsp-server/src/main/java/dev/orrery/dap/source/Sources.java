@@ -1,5 +1,6 @@
 package dev.orrery.dap.source;
 
+import com.google.gson.JsonObject;
 import dev.orrery.dap.cdp.Inspector;
 import dev.orrery.dap.cdp.Json;
 import dev.orrery.dap.client.Editor;
@@ -8,20 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.LoadedSourcesResponse;
 import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourceArguments;
 import org.eclipse.lsp4j.debug.SourcePresentationHint;
 import org.eclipse.lsp4j.debug.SourceResponse;
 
 /** Scripts and originals as clients see them, and places in them. Session thread. */
 public final class Sources {
+  /** A program that evaluates for ever must not fill the memory. */
+  private static final int MAX_TEXTS = 20_000;
+
   private final Scripts scripts;
   private final SkipFiles skipped;
   private final Editor editor;
-  private final List<Text> texts = new ArrayList<>();
+  private final Map<Integer, Text> texts = new LinkedHashMap<>();
   private final Map<Text, Integer> references = new HashMap<>();
+  private int lastReference;
 
   /** What has no file: a script, or a source of its map. {@code original}: null for the script. */
   private record Text(Script script, SourceMap.Original original) {}
@@ -50,6 +58,14 @@ public final class Sources {
                   ? located(of(script), new Position(line, column))
                   : located(of(script, place.original()), place.position());
             });
+  }
+
+  /** As {@link #locate(String, int, int)}, of what the inspector says of a place. */
+  public CompletableFuture<Located> locate(JsonObject location) {
+    return locate(
+        Json.textOrEmpty(location, "scriptId"),
+        Json.number(location, "lineNumber", 0),
+        Json.number(location, "columnNumber", 0));
   }
 
   private Located located(Source source, Position position) {
@@ -105,29 +121,33 @@ public final class Sources {
   }
 
   private int reference(Text text) {
-    return references.computeIfAbsent(
-        text,
-        _ -> {
-          texts.add(text);
-          return texts.size();
-        });
+    Integer known = references.get(text);
+    if (known != null) {
+      return known;
+    }
+    references.put(text, ++lastReference);
+    texts.put(lastReference, text);
+    if (texts.size() > MAX_TEXTS) {
+      references.remove(texts.remove(texts.keySet().iterator().next()));
+    }
+    return lastReference;
   }
 
   /** The script a client means by a reference of this session; null if there is none. */
   public Script script(Integer reference) {
-    boolean known = reference != null && reference > 0 && reference <= texts.size();
-    return known && texts.get(reference - 1).original() == null
-        ? texts.get(reference - 1).script()
-        : null;
+    Text text = texts.get(reference);
+    return text != null && text.original() == null ? text.script() : null;
   }
 
   /** The text of something that has no file. */
-  public CompletableFuture<SourceResponse> text(int reference, Inspector inspector) {
-    if (reference < 1 || reference > texts.size()) {
+  public CompletableFuture<SourceResponse> text(SourceArguments arguments, Inspector inspector) {
+    Integer given =
+        arguments.getSource() == null ? null : arguments.getSource().getSourceReference();
+    int reference = given == null || given == 0 ? arguments.getSourceReference() : given;
+    Text text = texts.get(reference);
+    if (text == null) {
       return Failure.future("There is no source " + reference + ".");
-    }
-    Text text = texts.get(reference - 1);
-    if (text.original() != null) {
+    } else if (text.original() != null) {
       return text.original().content() == null
           ? Failure.future(
               "The source map does not have the text of " + text.original().name() + ".")
@@ -146,7 +166,7 @@ public final class Sources {
   }
 
   /** All that is loaded, with the sources of maps that have been read. */
-  public List<Source> all() {
+  public LoadedSourcesResponse loaded() {
     List<Source> all = new ArrayList<>();
     for (Script script : scripts.all()) {
       if (script.url().isEmpty()) {
@@ -157,6 +177,8 @@ public final class Sources {
         script.map().originals().forEach(original -> all.add(of(script, original)));
       }
     }
-    return all;
+    LoadedSourcesResponse response = new LoadedSourcesResponse();
+    response.setSources(all.toArray(Source[]::new));
+    return response;
   }
 }

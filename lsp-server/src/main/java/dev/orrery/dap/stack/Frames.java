@@ -31,7 +31,7 @@ public final class Frames {
     for (JsonObject call : Json.objects(paused, "callFrames")) {
       JsonObject location = Json.object(call, "location");
       done =
-          done.thenCompose(_ -> located(location))
+          done.thenCompose(_ -> sources.locate(location))
               .thenAccept(place -> frames.add(frame(Kind.CALL, call, place)));
     }
     return done.thenCompose(
@@ -67,7 +67,7 @@ public final class Frames {
     }
     for (JsonObject call : calls) {
       done =
-          done.thenCompose(_ -> located(call))
+          done.thenCompose(_ -> sources.locate(call))
               .thenAccept(
                   place ->
                       frames.add(new Frame(++lastId, Kind.SCHEDULED, name(call), null, place)));
@@ -76,13 +76,6 @@ public final class Frames {
         _ ->
             scheduled(
                 Json.object(trace, "parent"), Json.object(trace, "parentId"), frames, left - 1));
-  }
-
-  private CompletableFuture<Located> located(JsonObject location) {
-    return sources.locate(
-        Json.textOrEmpty(location, "scriptId"),
-        Json.number(location, "lineNumber", 0),
-        Json.number(location, "columnNumber", 0));
   }
 
   private Frame frame(Kind kind, JsonObject call, Located place) {

@@ -2,7 +2,7 @@ package dev.orrery.dap.stack;
 
 import com.google.gson.JsonObject;
 import dev.orrery.dap.cdp.Json;
-import dev.orrery.protocol.eventloop.PausedEvent;
+import dev.orrery.dap.client.Failure;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -10,34 +10,29 @@ import java.util.function.Supplier;
 /** A stop of the program: of its calls, or of the loop between them. */
 public final class Stop {
   private final JsonObject paused;
-  private final PausedEvent loop;
+  private final JsonObject thrown;
   private final Supplier<CompletableFuture<List<Frame>>> source;
   private CompletableFuture<List<Frame>> frames;
 
-  private Stop(
-      JsonObject paused, PausedEvent loop, Supplier<CompletableFuture<List<Frame>>> source) {
+  /** {@code paused}: what the inspector said; null for a stop of the loop. */
+  private Stop(JsonObject paused, Supplier<CompletableFuture<List<Frame>>> source) {
     this.paused = paused;
-    this.loop = loop;
+    this.thrown = paused == null ? null : new PauseCause(paused).exception();
     this.source = source;
   }
 
   /** A stop in the middle of code. */
   public static Stop ofCalls(JsonObject paused, Supplier<CompletableFuture<List<Frame>>> frames) {
-    return new Stop(paused, null, frames);
+    return new Stop(paused, frames);
   }
 
   /** A stop of the loop. */
-  public static Stop ofLoop(PausedEvent event, Supplier<CompletableFuture<List<Frame>>> frames) {
-    return new Stop(null, event, frames);
+  public static Stop ofLoop(Supplier<CompletableFuture<List<Frame>>> frames) {
+    return new Stop(null, frames);
   }
 
   public boolean isOfLoop() {
-    return loop != null;
-  }
-
-  /** What the runtime said of a stop of the loop, null for other stops. */
-  public PausedEvent loop() {
-    return loop;
+    return paused == null;
   }
 
   /** Its stack, made when it is asked for. */
@@ -48,17 +43,30 @@ public final class Stop {
     return frames;
   }
 
+  /** A line of the stack. Fails if it is gone. */
+  public CompletableFuture<Frame> frame(int id) {
+    return frames()
+        .thenCompose(
+            all ->
+                all.stream()
+                    .filter(each -> each.id() == id)
+                    .findFirst()
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> Failure.future("That call is over.")));
+  }
+
   /** What was thrown, if that is why it stands; else null. */
   public JsonObject exception() {
-    String reason = Json.textOrEmpty(paused, "reason");
-    return reason.equals("exception") || reason.equals("promiseRejection")
-        ? Json.object(paused, "data")
-        : null;
+    return thrown;
+  }
+
+  /** The calls, the innermost first; none if it is the loop's. */
+  public List<JsonObject> calls() {
+    return Json.objects(paused, "callFrames");
   }
 
   /** The innermost call, null if there is none. */
   public JsonObject topCall() {
-    List<JsonObject> calls = Json.objects(paused, "callFrames");
-    return calls.isEmpty() ? null : calls.getFirst();
+    return calls().isEmpty() ? null : calls().getFirst();
   }
 }

@@ -8,6 +8,9 @@ import org.eclipse.lsp4j.debug.Variable;
 
 /** Something a client can open. */
 public interface Container {
+  /** Why one cannot be opened any more. */
+  String GONE = "These variables are gone: the program has gone on.";
+
   /** Which part of a long list is wanted. */
   enum Part {
     ALL,

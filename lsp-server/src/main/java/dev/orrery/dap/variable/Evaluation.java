@@ -8,7 +8,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** Runs expressions of the client's. */
 public final class Evaluation {
-  private static final String GROUP = "client";
+  /** Results that stay in a client's console. */
+  private static final String KEPT = "client";
+
+  /** Results of a stop. */
+  private static final String OF_STOP = "client-stop";
 
   private final Inspector inspector;
 
@@ -34,57 +38,47 @@ public final class Evaluation {
    * @param callFrameId null for none: it is run as a script is
    */
   public CompletableFuture<JsonObject> evaluate(String expression, String callFrameId, Kind kind) {
-    String code = asExpression(expression);
-    CompletableFuture<JsonObject> answer =
-        callFrameId == null ? asScript(code, kind) : onCall(code, callFrameId, kind);
-    return answer.thenCompose(
-        result -> {
-          String problem = problem(result);
-          return problem == null
-              ? CompletableFuture.completedFuture(Json.object(result, "result"))
-              : Failure.future(problem);
-        });
+    return evaluate(expression, callFrameId, kind, kind == Kind.CONSOLE ? KEPT : OF_STOP);
   }
 
-  private CompletableFuture<JsonObject> onCall(String code, String callFrameId, Kind kind) {
-    return inspector.call(
-        "Debugger.evaluateOnCallFrame",
-        "callFrameId",
-        callFrameId,
-        "expression",
-        code,
-        "objectGroup",
-        GROUP,
-        "includeCommandLineAPI",
-        true,
-        "silent",
-        true,
-        "generatePreview",
-        true,
-        "throwOnSideEffect",
-        kind == Kind.PURE);
+  /** As {@link #evaluate(String, String, Kind)}; {@code group}: by which the value is released. */
+  public CompletableFuture<JsonObject> evaluate(
+      String expression, String callFrameId, Kind kind, String group) {
+    // What is only of one of the two commands is null for the other one, and left out.
+    Boolean waits = callFrameId == null ? kind == Kind.CONSOLE : null;
+    return inspector
+        .call(
+            callFrameId == null ? "Runtime.evaluate" : "Debugger.evaluateOnCallFrame",
+            "callFrameId",
+            callFrameId,
+            "expression",
+            asExpression(expression),
+            "objectGroup",
+            group,
+            "includeCommandLineAPI",
+            true,
+            "silent",
+            true,
+            "generatePreview",
+            true,
+            "throwOnSideEffect",
+            kind == Kind.PURE,
+            "replMode",
+            waits,
+            "awaitPromise",
+            waits)
+        .thenCompose(
+            result -> {
+              String problem = problem(result);
+              return problem == null
+                  ? CompletableFuture.completedFuture(Json.object(result, "result"))
+                  : Failure.future(problem);
+            });
   }
 
-  private CompletableFuture<JsonObject> asScript(String code, Kind kind) {
-    boolean console = kind == Kind.CONSOLE;
-    return inspector.call(
-        "Runtime.evaluate",
-        "expression",
-        code,
-        "objectGroup",
-        GROUP,
-        "includeCommandLineAPI",
-        true,
-        "silent",
-        true,
-        "generatePreview",
-        true,
-        "throwOnSideEffect",
-        kind == Kind.PURE,
-        "replMode",
-        console,
-        "awaitPromise",
-        console);
+  /** The program goes on: results of the stop, which the inspector holds, may be forgotten. */
+  public void stopIsOver() {
+    inspector.release(OF_STOP);
   }
 
   /** What looks like a block is meant as an object. */

@@ -60,9 +60,7 @@ final class ScopeContainer implements Container {
                   new PropertyList(values, objectId(), isGlobal() ? "globalThis" : "", Life.STOP)
                       .of(answer);
               for (Variable variable : own) {
-                if (isGlobal()) {
-                  variables.add(variable);
-                } else if (!variable.getName().startsWith("[[")) {
+                if (isGlobal() || !variable.getName().startsWith("[[")) {
                   variables.add(variable);
                 }
               }

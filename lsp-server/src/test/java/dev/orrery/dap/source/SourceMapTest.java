@@ -3,6 +3,7 @@ package dev.orrery.dap.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourceMapTest {
@@ -62,6 +63,8 @@ class SourceMapTest {
     assertThatThrownBy(() -> SourceMap.parse("<html>"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SourceMap.parse("[1]")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SourceMap.parse("{\"version\":3,\"mappings\":\"\"}"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SourceMap.parse("{}")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SourceMap.parse("{\"version\":3,\"sources\":[],\"mappings\":\"A!\"}"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -72,16 +75,25 @@ class SourceMapTest {
   }
 
   @Test
+  void knowsSourcesWithoutTexts() {
+    SourceMap map =
+        SourceMap.parse(
+            "{\"version\":3,\"sources\":[\"a\"],\"sourcesContent\":null,\"mappings\":\"AAAA\"}");
+    assertThat(map.originals().getFirst().content()).isNull();
+  }
+
+  @Test
   void translatesGlobs() {
     SkipFiles skip =
         SkipFiles.of(
-            java.util.List.of(
-                "<node_internals>/**", "**/node_modules/**", "!**/node_modules/mine/**"));
+            List.of("<node_internals>/**", "**/node_modules/**", "!**/node_modules/mine/**"));
     assertThat(skip.skips("node:fs")).isTrue();
     assertThat(skip.skips("node:internal/timers")).isTrue();
     assertThat(skip.skips("file:///app/node_modules/express/index.js")).isTrue();
     assertThat(skip.skips("file:///app/node_modules/mine/index.js")).isFalse();
     assertThat(skip.skips("file:///app/index.js")).isFalse();
-    assertThat(SkipFiles.of(java.util.List.of()).patterns()).isEmpty();
+    assertThat(SkipFiles.of(List.of("/my app/[x]/**/é*")).skips("file:///my%20app/[x]/y/%C3%A9.js"))
+        .isTrue();
+    assertThat(SkipFiles.of(List.of()).patterns()).isEmpty();
   }
 }

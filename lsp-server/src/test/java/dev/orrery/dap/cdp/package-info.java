@@ -1,0 +1,2 @@
+/** The inspector's side. */
+package dev.orrery.dap.cdp;

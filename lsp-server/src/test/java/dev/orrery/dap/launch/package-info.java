@@ -1,0 +1,2 @@
+/** What starts programs. */
+package dev.orrery.dap.launch;
