@@ -42,7 +42,9 @@ function findLauncher(chosen, folders = [], env = process.env) {
   throw new MissingLauncher(`The setting orrery.path says ${chosen}, which is no program.`);
 }
 
-/** What `spawn` needs besides: a .cmd file is run by a shell. */
-const spawnOptions = (file) => (file.endsWith('.cmd') ? { shell: true } : {});
+/** What `spawn` needs: a .cmd file is run by a shell, which takes blanks in its name for its end. */
+const command = (file) => (file.endsWith('.cmd')
+  ? { program: `"${file}"`, options: { shell: true } }
+  : { program: file, options: {} });
 
-module.exports = { MissingLauncher, findLauncher, spawnOptions };
+module.exports = { MissingLauncher, command, findLauncher };

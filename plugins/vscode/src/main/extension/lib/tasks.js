@@ -24,14 +24,14 @@ const provideTasks = (find) => vscode.tasks.registerTaskProvider(TYPE, {
   resolveTask: (task) => makeTask(task.definition, find(), task.scope),
 });
 
-/** Runs a file until it ends; gives the exit code. */
+/** Runs a file until it ends, or until it turns out that it cannot be started. */
 async function run(script, file, record) {
   const execution = await vscode.tasks.executeTask(makeTask({ type: TYPE, script, record }, file));
-  return new Promise((resolve) => {
-    const subscription = vscode.tasks.onDidEndTaskProcess((event) => {
+  await new Promise((resolve) => {
+    const subscription = vscode.tasks.onDidEndTask((event) => {
       if (event.execution !== execution) return;
       subscription.dispose();
-      resolve(event.exitCode);
+      resolve();
     });
   });
 }

@@ -17,6 +17,7 @@ class Client {
   #subscriptions = [];
   #deaths = [];
   #stopping = false;
+  #restarts = 0;
   #state = new vscode.EventEmitter();
 
   /** What the server can do; empty while there is none. */
@@ -123,8 +124,11 @@ class Client {
   }
 
   async restart() {
+    const mine = ++this.#restarts;
     await this.stop();
     await this.#server?.ended;
+    // One that was asked for meanwhile starts the server: two would leave one without a client.
+    if (mine !== this.#restarts) return;
     this.#deaths = [];
     await this.start();
   }

@@ -11,18 +11,23 @@ function followProgress(connection) {
     open.delete(token);
   };
   const begin = (token, { title, message, percentage }) => {
-    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title },
-      (progress) => new Promise((resolve) => {
-        progress.report({ message });
-        open.set(token, { progress, percentage: percentage ?? 0, end: resolve });
-      }));
+    const work = { message, percentage: percentage ?? 0 };
+    const ended = new Promise((resolve) => { work.end = resolve; });
+    open.set(token, work);
+    // The editor begins later to show it: what is reported, and even its end, may come before.
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) => {
+      work.progress = progress;
+      progress.report({ message: work.message });
+      return ended;
+    });
   };
   const report = (token, { message, percentage }) => {
     const known = open.get(token);
     if (!known) return;
     const increment = percentage === undefined ? undefined : percentage - known.percentage;
     known.percentage = percentage ?? known.percentage;
-    known.progress.report({ message, increment });
+    known.message = message ?? known.message;
+    known.progress?.report({ message, increment });
   };
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onNotification('$/progress', ({ token, value }) => {

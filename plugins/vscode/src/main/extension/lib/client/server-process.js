@@ -3,7 +3,7 @@
 
 const { spawn } = require('node:child_process');
 const rpc = require('vscode-jsonrpc/node');
-const { spawnOptions } = require('../launcher');
+const { command } = require('../launcher');
 
 /**
  * Starts `orrery lsp`.
@@ -12,7 +12,8 @@ const { spawnOptions } = require('../launcher');
  * @returns `connection` that is not listened to yet, and `ended`, which gives how it ended
  */
 function startServer(file, cwd, log) {
-  const child = spawn(file, ['lsp', '--stdio'], { cwd, ...spawnOptions(file) });
+  const { program, options } = command(file);
+  const child = spawn(program, ['lsp', '--stdio'], { cwd, ...options });
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`));

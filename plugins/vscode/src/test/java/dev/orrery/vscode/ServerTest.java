@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.orrery.lsp.lint.Rule;
 import dev.orrery.lsp.lint.Rules;
 import dev.orrery.lsp.lint.Severity;
@@ -127,9 +126,9 @@ class ServerTest {
                 .get("tokenModifiers"));
     for (JsonElement each : Vsix.contributes().getAsJsonArray("colors")) {
       String id = each.getAsJsonObject().get("id").getAsString();
-      assertThat(modifiers).contains(id.substring("orrery.".length()));
-      assertThat(Vsix.read("extension/lib/features/tokens.js"))
-          .contains(new JsonPrimitive(id.substring(7)).getAsString());
+      String place = id.substring("orrery.".length());
+      assertThat(modifiers).contains(place);
+      assertThat(Vsix.read("extension/lib/features/tokens.js")).contains("'" + place + "'");
     }
   }
 
