@@ -21,10 +21,11 @@ public record Installation(Path launcher, Path home, Path jdk) {
       command.add(launcher.toString());
     } else {
       command.add(Jdk.java(jdk).toString());
-      // Programs are compiled by Graal only if it is the module that the JVM knows it as.
+      // Programs are compiled by Graal only as the module that the JVM knows, in whose place a JDK
+      // has an empty one.
       command.add("-XX:+UnlockExperimentalVMOptions");
       command.add("-XX:+EnableJVMCI");
-      command.add("--module-path=" + home.resolve("lib").resolve("compiler"));
+      command.add("--upgrade-module-path=" + home.resolve("lib").resolve("compiler"));
       command.add("--add-modules=jdk.graal.compiler");
       command.add("-XX:+UseSerialGC");
       command.add("-Xlog:disable");

@@ -74,7 +74,7 @@ class InstallationFinderTest {
     assertThat(found.command(List.of("app.js")))
         .startsWith(jdk.resolve("bin/java").toString())
         .contains("-Dorrery.home=" + image, "dev.orrery.runtime.cli.Main")
-        .contains("--module-path=" + image.resolve("lib/compiler"))
+        .contains("--upgrade-module-path=" + image.resolve("lib/compiler"))
         .endsWith("app.js");
   }
 

@@ -3,6 +3,7 @@ package dev.orrery.intellij.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,13 @@ final class Launcher {
       throw new IOException("cannot make executable: " + file);
     }
     return file;
+  }
+
+  /** What an image is made of, as far as it is packaged. */
+  static List<Path> jars() {
+    return Artifacts.classPath().stream()
+        .filter(entry -> isOurs(entry) && entry.toString().endsWith(".jar"))
+        .toList();
   }
 
   /** An IDE's classes are not for Orrery. */
