@@ -78,8 +78,12 @@ class TransportTest {
     TestClient.get(client.server().shutdown());
     client.server().exit();
     assertThat(server.waitFor()).isZero();
-    for (ProcessHandle program : programs) {
-      assertThat(program.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+    try {
+      for (ProcessHandle program : programs) {
+        assertThat(program.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+      }
+    } finally {
+      programs.forEach(ProcessHandle::destroyForcibly);
     }
   }
 
