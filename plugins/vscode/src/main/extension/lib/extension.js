@@ -13,6 +13,9 @@ const { findLauncher, MissingLauncher } = require('./launcher');
 const { menu, statusItem } = require('./status');
 const { provideTasks } = require('./tasks');
 
+// What a server is told, or announces, only when it begins.
+const RESTARTING = ['orrery.path', 'orrery.typescript'];
+
 const FEATURES = [loopFeatures, tokenColours, documentContent, typescriptFeatures];
 
 let client;
@@ -50,7 +53,7 @@ function activate(context) {
       showLog: () => log.show(),
     }),
     vscode.workspace.onDidChangeConfiguration((event) =>
-      event.affectsConfiguration('orrery.path') && void start()),
+      RESTARTING.some((each) => event.affectsConfiguration(each)) && void start()),
   );
   void start();
 }
