@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.StepInTarget;
 
 /**
- * The calls that are still to come in the line where a call of the program stands, and steps into one of
- * them. A number means one until the program goes on.
+ * The calls in the line where the program stands, and steps into one of them. A number means one until the program goes on.
  */
 public final class StepTargets {
   private static final int MAX = 100;
@@ -36,33 +35,40 @@ public final class StepTargets {
 
   /** Those of the innermost call, which {@code callFrame} is. */
   public CompletableFuture<StepInTarget[]> of(JsonObject callFrame) {
-    JsonObject start = Json.object(callFrame, "location");
-    String scriptId = Json.text(start, "scriptId");
-    int line = Json.number(start, "lineNumber", 0);
+    JsonObject place = Json.object(callFrame, "location");
+    JsonObject function = Json.object(callFrame, "functionLocation");
+    String scriptId = Json.text(place, "scriptId");
+    int line = Json.number(place, "lineNumber", 0);
+    // A call may stand before others that are made first; but all of them are in the function.
+    boolean begins = Json.number(function, "lineNumber", -1) == line;
+    int column = begins ? Json.number(function, "columnNumber", 0) : 0;
     return inspector
         .call(
             "Debugger.getPossibleBreakpoints",
             "start",
-            start,
+            location(scriptId, line, column),
             "end",
-            Json.of("scriptId", scriptId, "lineNumber", line + 1, "columnNumber", 0),
+            location(scriptId, line + 1, 0),
             "restrictToFunction",
             true)
         .thenCombine(
             inspector.call("Debugger.getScriptSource", "scriptId", scriptId),
             (places, source) -> {
               String[] lines = Json.textOrEmpty(source, "scriptSource").split("\r\n|[\r\n]", -1);
-              return targets(places, start, line < lines.length ? lines[line] : "");
+              return targets(places, line < lines.length ? lines[line] : "");
             })
         .thenCompose(this::located);
   }
 
-  private List<StepInTarget> targets(JsonObject places, JsonObject start, String text) {
-    int from = Json.number(start, "columnNumber", 0);
+  private static JsonObject location(String scriptId, int line, int column) {
+    return Json.of("scriptId", scriptId, "lineNumber", line, "columnNumber", column);
+  }
+
+  private List<StepInTarget> targets(JsonObject places, String text) {
     List<StepInTarget> targets = new ArrayList<>();
     for (JsonObject place : Json.objects(places, "locations")) {
       int column = Json.number(place, "columnNumber", 0);
-      if ("call".equals(Json.text(place, "type")) && column >= from && targets.size() < MAX) {
+      if ("call".equals(Json.text(place, "type")) && targets.size() < MAX) {
         place.remove("type");
         locations.add(place);
         StepInTarget target = new StepInTarget();
@@ -74,11 +80,14 @@ public final class StepTargets {
     return targets;
   }
 
+  private static boolean looksLike(Matcher line, int column) {
+    int end = line.regionEnd();
+    return column < end && line.region(column, end).lookingAt();
+  }
+
   private static String label(String line, int column) {
     Matcher name = NAME.matcher(line);
-    return column < line.length() && name.region(column, line.length()).lookingAt()
-        ? name.group() + "(…)"
-        : "call at column " + (column + 1);
+    return looksLike(name, column) ? name.group() + "(…)" : "call at column " + (column + 1);
   }
 
   private CompletableFuture<StepInTarget[]> located(List<StepInTarget> targets) {
