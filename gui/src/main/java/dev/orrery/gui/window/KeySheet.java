@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** All keys on a sheet in front of the window; a click beside it puts it away. */
 final class KeySheet extends StackPane {
   /** How many lines a column has at most. */
-  private static final int COLUMN = 14;
+  private static final int COLUMN = 22;
 
   KeySheet(List<Shortcut> shortcuts) {
     Map<String, GridPane> groups = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -238,6 +239,8 @@ class SessionWindowTest {
     // Each is there once, and as it is.
     assertThat(robot.lookup(".key-cap").queryAll()).hasSameSizeAs(window.keys());
     assertThat(robot.lookup("To the selected callback").tryQuery()).isPresent();
+    assertThat(robot.lookup(".key-grid .label").queryAllAs(Label.class))
+        .noneMatch(Label::isTextTruncated);
     robot.push(KeyCode.ESCAPE);
   }
 

@@ -22,12 +22,12 @@ final class StreamTable extends TableView<StreamRow> {
     setId("streams");
     setPlaceholder(new Label("All streams are piped."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Stream", 130, row -> row.stream().className());
-    add("State", 90, StreamRow::state);
-    add("Readable", 190, StreamRow::readable);
-    add("Writable", 255, StreamRow::writable);
-    add("Back-pressure", 155, StreamRow::backPressure);
-    add("Where", 140, row -> Places.named(row.stream().site()));
+    add("Stream", 122, row -> row.stream().className());
+    add("State", 98, StreamRow::state);
+    add("Readable", 180, StreamRow::readable);
+    add("Writable", 250, StreamRow::writable);
+    add("Back-pressure", 145, StreamRow::backPressure);
+    add("Where", 135, row -> Places.named(row.stream().site()));
     RowChoice.listen(
         this, row -> desk.select(Selection.of(row.stream().id(), row.stream().site())));
   }
