@@ -33,8 +33,10 @@ public final class AttachServer implements AutoCloseable {
   /** A client that has not taken so many bytes has to wait for its next batch of records. */
   private static final long BEHIND_BYTES = 1L << 20;
 
-  /** How long the end of the process may wait for clients. */
-  private static final long DELIVERY_NS = 500_000_000;
+  /** How long the end of the process may wait for clients, and for one that takes nothing. */
+  private static final long DELIVERY_NS = 5_000_000_000L;
+
+  private static final long PATIENCE_NS = 500_000_000;
 
   private static final String DOMAIN_VERSION = "1.0";
 
@@ -167,13 +169,24 @@ public final class AttachServer implements AutoCloseable {
 
   /** Gives clients a moment to take the last they were sent, before the process is gone. */
   private void awaitDelivery() {
-    long end = System.nanoTime() + DELIVERY_NS;
+    long start = System.nanoTime();
+    long lastTaken = start;
+    long waiting = backlog();
     try {
-      while (transports.stream().anyMatch(each -> each.backlog() > 0) && System.nanoTime() < end) {
+      for (long now = start;
+          waiting > 0 && now - start < DELIVERY_NS && now - lastTaken < PATIENCE_NS;
+          now = System.nanoTime()) {
         Thread.sleep(1);
+        long left = backlog();
+        lastTaken = left < waiting ? now : lastTaken;
+        waiting = left;
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private long backlog() {
+    return transports.stream().mapToLong(LineTransport::backlog).sum();
   }
 }

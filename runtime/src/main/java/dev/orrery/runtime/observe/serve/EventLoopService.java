@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  * after the last one has ended. Any thread may call any public method.
  */
 public final class EventLoopService implements AutoCloseable {
-  private static final long FAREWELL_MS = 1000;
+  private static final long FAREWELL_MS = 5000;
 
   private final Observation observation;
   private final ScheduledExecutorService executor;
@@ -196,7 +196,7 @@ public final class EventLoopService implements AutoCloseable {
 
   /**
    * Ends everything, a recording included. Sessions are sent what they have not been sent yet, as
-   * far as that takes no longer than {@value #FAREWELL_MS} ms.
+   * far as they take it, and that takes no longer than {@value #FAREWELL_MS} ms.
    */
   @Override
   public void close() {

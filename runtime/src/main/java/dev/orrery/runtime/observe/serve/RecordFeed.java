@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class RecordFeed implements AutoCloseable {
   private static final int BATCH = 4000;
+  private static final long PATIENCE_NS = 1_000_000_000;
 
   private final RecordSubscription subscription;
   private final RecordFilter filter;
@@ -38,12 +39,20 @@ final class RecordFeed implements AutoCloseable {
     }
   }
 
-  /** Sends all there is, at the client's pace, until a time of {@link System#nanoTime}. */
+  /**
+   * Sends all there is, at the client's pace, until a time of {@link System#nanoTime}. A client that
+   * takes nothing for {@value #PATIENCE_NS} ns is left.
+   */
   void flush(long deadline) throws InterruptedException {
-    while (System.nanoTime() < deadline) {
+    long lastSent = System.nanoTime();
+    for (long now = lastSent;
+        now < deadline && now - lastSent < PATIENCE_NS;
+        now = System.nanoTime()) {
       if (events.isBehind()) {
         Thread.sleep(1);
-      } else if (!sendBatch()) {
+      } else if (sendBatch()) {
+        lastSent = now;
+      } else {
         return;
       }
     }
