@@ -25,6 +25,25 @@ class TerminationTest {
   }
 
   @Test
+  void onlyWhatRanAlreadyIsEnded() throws Exception {
+    // Both commands come while the program cannot be interrupted, and are there at once then.
+    String code =
+        """
+        setTimeout(() => {
+          console.log('busy');
+          require('child_process').execFileSync('sleep', ['0.5']);
+          for (;;);
+        }, 1);
+        """;
+    try (TestProgram program = TestProgram.start(code, "--inspect");
+        TestClient client = program.connect()) {
+      program.awaitOutput("busy");
+      client.send("Runtime.terminateExecution", "{}");
+      assertThat(client.evaluate("1 + 1")).isEqualTo(2);
+    }
+  }
+
+  @Test
   void idleProgramIsLeftAlone() throws Exception {
     try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
         TestClient client = program.connect()) {

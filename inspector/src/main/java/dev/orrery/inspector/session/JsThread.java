@@ -46,6 +46,9 @@ public final class JsThread {
   /** Whether tasks run in the middle of JavaScript; JS thread only. */
   private boolean inside;
 
+  /** What ends the code that the task interrupts, once the task is over; JS thread only. */
+  private Error ending;
+
   JsThread(InspectedRuntime runtime) {
     this.runtime = runtime;
   }
@@ -111,6 +114,7 @@ public final class JsThread {
               } finally {
                 inside = before;
               }
+              endIfAsked();
             }
           });
     } catch (IllegalStateException _) {
@@ -194,11 +198,29 @@ public final class JsThread {
     }
     inside = true;
     try {
-      for (Runnable task; (task = next()) != null; ) {
+      for (Runnable task; ending == null && (task = next()) != null; ) {
         guarded(task);
       }
     } finally {
       inside = false;
+    }
+    if (ending != null) {
+      // What is left must not be taken for the code that is to end.
+      runtime.interrupt(this::runInside);
+      endIfAsked();
+    }
+  }
+
+  /** Has an error end what the task that runs has interrupted, once the task is over. JS thread. */
+  public void endInterrupted(Error error) {
+    ending = error;
+  }
+
+  private void endIfAsked() {
+    Error error = ending;
+    ending = null;
+    if (error != null) {
+      throw error;
     }
   }
 

@@ -71,7 +71,9 @@ public final class Shared {
 
   /** Ends what the program runs now; a program that waits for events goes on. */
   void terminate() {
-    if (target.thread().isInside() || !target.runtime().stack(1).isEmpty()) {
+    if (target.thread().isInside()) {
+      target.thread().endInterrupted(new Termination());
+    } else if (!target.runtime().stack(1).isEmpty()) {
       target.runtime().interrupt(Shared::throwTermination);
     }
   }
