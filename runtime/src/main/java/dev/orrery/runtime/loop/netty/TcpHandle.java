@@ -2,6 +2,7 @@ package dev.orrery.runtime.loop.netty;
 
 import dev.orrery.runtime.loop.EventLoop;
 import dev.orrery.runtime.loop.HandleType;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -111,11 +112,7 @@ public final class TcpHandle extends SocketHandle {
   @Override
   public String detail() {
     InetSocketAddress address = remoteAddress() == null ? localAddress() : remoteAddress();
-    if (address == null) {
-      return null;
-    }
-    String host = address.getAddress().getHostAddress();
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+    return address == null ? null : NetUtil.toSocketAddressString(address);
   }
 
   /** The local address; null if there is none. */

@@ -51,6 +51,16 @@ class TcpHandleTest extends SocketTestBase {
   }
 
   @Test
+  void addressesAreShownAsPeopleWriteThem() {
+    TcpHandle any = new TcpHandle(loop, HandleType.TCP);
+    assertThat(any.detail()).isNull();
+    assertThat(any.bind(InetAddress.ofLiteral("::"), 0, false, false)).isZero();
+    assertThat(any.detail()).isEqualTo("[::]:" + any.localAddress().getPort());
+    any.close(null);
+    loop.run(RunMode.DEFAULT);
+  }
+
+  @Test
   void nothingIsReadWhileReadingIsStopped() {
     byte[] sent = new byte[8 * 1024 * 1024];
     for (int i = 0; i < sent.length; i++) {
