@@ -1,5 +1,6 @@
 package dev.orrery.distribution;
 
+import dev.orrery.runtime.cli.tool.ImageProcess;
 import java.nio.file.Path;
 
 /**
@@ -34,7 +35,7 @@ record ImageLayout(Path home) {
 
   /** Jars of the visualizer's class path. */
   Path guiClassPath() {
-    return home.resolve("lib").resolve("gui");
+    return ImageProcess.VISUALIZER.folder(home);
   }
 
   /** Jars of the visualizer's module path. */
@@ -44,7 +45,7 @@ record ImageLayout(Path home) {
 
   /** Jars of the language server and the debug adapter. */
   Path lspClassPath() {
-    return home.resolve("lib").resolve("lsp");
+    return ImageProcess.EDITOR_SERVERS.folder(home);
   }
 
   /** Shared libraries of the language server. */

@@ -103,20 +103,24 @@ public final class JsThread {
   }
 
   private void interruptForUrgent() {
-    try {
-      runtime.interrupt(
-          () -> {
-            if (running && !runningUrgent) {
-              boolean before = inside;
-              inside = true;
-              try {
-                runUrgent();
-              } finally {
-                inside = before;
-              }
-              endIfAsked();
+    interrupt(
+        () -> {
+          if (running && !runningUrgent) {
+            boolean before = inside;
+            inside = true;
+            try {
+              runUrgent();
+            } finally {
+              inside = before;
             }
-          });
+            endIfAsked();
+          }
+        });
+  }
+
+  private void interrupt(Runnable task) {
+    try {
+      runtime.interrupt(task);
     } catch (IllegalStateException _) {
       // The program ends.
     }
@@ -177,11 +181,7 @@ public final class JsThread {
   /** Whichever comes first does the work; the other one finds nothing to do. */
   private void request() {
     runtime.post(this::runOnLoop);
-    try {
-      runtime.interrupt(this::runInside);
-    } catch (IllegalStateException _) {
-      // The program ends.
-    }
+    interrupt(this::runInside);
   }
 
   private void runOnLoop() {
@@ -206,7 +206,7 @@ public final class JsThread {
     }
     if (ending != null) {
       // What is left must not be taken for the code that is to end.
-      runtime.interrupt(this::runInside);
+      interrupt(this::runInside);
       endIfAsked();
     }
   }

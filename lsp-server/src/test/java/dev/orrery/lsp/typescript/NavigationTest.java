@@ -67,26 +67,18 @@ class NavigationTest extends ProjectTest {
 
   @Test
   void findsReferences() {
-    List<? extends Location> all =
-        get(
-            editor
-                .documents()
-                .references(
-                    new ReferenceParams(
-                        editor.id(shapes),
-                        editor.at(shapes, "area", 1),
-                        new ReferenceContext(true))));
-    assertThat(all).extracting(Location::getUri).containsExactlyInAnyOrder(shapes, script);
-    List<? extends Location> uses =
-        get(
-            editor
-                .documents()
-                .references(
-                    new ReferenceParams(
-                        editor.id(shapes),
-                        editor.at(shapes, "area", 1),
-                        new ReferenceContext(false))));
-    assertThat(uses).extracting(Location::getUri).containsExactly(script);
+    assertThat(references(true)).containsExactlyInAnyOrder(shapes, script);
+    assertThat(references(false)).containsExactly(script);
+  }
+
+  /** Files with uses of {@code area}, one for each use. */
+  private List<String> references(boolean withDeclaration) {
+    ReferenceParams params =
+        new ReferenceParams(
+            editor.id(shapes), editor.at(shapes, "area", 1), new ReferenceContext(withDeclaration));
+    return get(editor.documents().references(params)).stream()
+        .<String>map(Location::getUri)
+        .toList();
   }
 
   @Test

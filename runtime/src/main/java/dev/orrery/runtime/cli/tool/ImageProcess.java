@@ -45,7 +45,8 @@ public enum ImageProcess {
 
   abstract List<String> options(Path folder);
 
-  private Path folder(Path home) {
+  /** Of its jars, in an image. */
+  public Path folder(Path home) {
     return home.resolve("lib").resolve(name);
   }
 
