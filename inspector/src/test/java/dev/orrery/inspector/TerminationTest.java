@@ -45,8 +45,11 @@ class TerminationTest {
 
   @Test
   void idleProgramIsLeftAlone() throws Exception {
-    try (TestProgram program = TestProgram.start("setInterval(() => {}, 5)", "--inspect");
+    // Not before the main script is over: without its timers the program would end.
+    String code = "setInterval(() => {}, 1e6); setTimeout(() => console.log('idle'), 1)";
+    try (TestProgram program = TestProgram.start(code, "--inspect");
         TestClient client = program.connect()) {
+      program.awaitOutput("idle");
       client.call("Runtime.terminateExecution", "{}");
       assertThat(client.evaluate("3")).isEqualTo(3);
     }
