@@ -42,6 +42,9 @@ final class Execution {
   /** The next stop will be a step's, unless something else comes first. */
   private boolean isStepping;
 
+  /** That step is one between callbacks: what code stops for meanwhile is no end of it. */
+  private boolean isStepOfLoop;
+
   /** What the loop said before it was let into the callback that it is about. */
   private PausedEvent within;
 
@@ -128,7 +131,8 @@ final class Execution {
   }
 
   private boolean isToBeSkipped(PauseCause cause) {
-    if (!cause.hit().isEmpty() || isStepping || pauseRequest.isWanted() || within != null) {
+    boolean stepsInCode = isStepping && !isStepOfLoop;
+    if (!cause.hit().isEmpty() || stepsInCode || pauseRequest.isWanted() || within != null) {
       return false;
     }
     return cause.isStart() ? skipsEntry : pauseRequest.takeStale();
@@ -241,6 +245,7 @@ final class Execution {
     CompletableFuture<?> going = stepTargets.go(targetId, stop.calls());
     over();
     isStepping = true;
+    isStepOfLoop = false;
     return going;
   }
 
@@ -249,6 +254,7 @@ final class Execution {
     if (stop != null && stop.isOfLoop()) {
       over();
       isStepping = true;
+      isStepOfLoop = false;
       return inspector.call("Debugger.pause").thenCompose(_ -> loop.resume());
     }
     return step("Debugger.stepInto", StepUnit.CALLBACK);
@@ -261,6 +267,7 @@ final class Execution {
     boolean ofLoop = stop.isOfLoop();
     over();
     isStepping = true;
+    isStepOfLoop = ofLoop;
     return ofLoop ? loop.step(unit) : inspector.call(command);
   }
 
@@ -290,6 +297,7 @@ final class Execution {
             answer -> {
               // What stands there now is told by the next stop.
               isStepping = true;
+              isStepOfLoop = false;
               over();
               return answer;
             });

@@ -4,6 +4,7 @@ import static dev.orrery.dap.Client.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orrery.protocol.local.RuntimeSockets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
 import org.eclipse.lsp4j.debug.OutputEventArguments;
@@ -31,7 +33,8 @@ class AttachTest {
         if (beats > 1e6) process.exit(1);
       }
       setInterval(beat, 20);
-      setTimeout(() => console.log('objects', { a: 1 }), 300);
+      // Again and again: what is said before somebody listens is told without what is in it.
+      setInterval(() => console.log('objects', { a: 1 }), 300);
       """;
 
   @TempDir private Path folder;
@@ -60,6 +63,14 @@ class AttachTest {
       }
     }
     throw new AssertionError("no inspector");
+  }
+
+  /** By its socket a program is known as one that opens its inspector when it is told to. */
+  private static void awaitSocket(Process process) throws IOException, InterruptedException {
+    RuntimeSockets sockets = RuntimeSockets.ofUser(System.getenv());
+    while (sockets.find(process.pid()) == null) {
+      assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
   }
 
   private Debugging client() throws IOException {
@@ -98,11 +109,12 @@ class AttachTest {
   }
 
   @Test
-  void attachesToAProcess() throws IOException {
+  void attachesToAProcess() throws Exception {
     Process process = start(Runtimes.orrery(), "--inspect-port=127.0.0.1:0");
+    awaitSocket(process);
     try (Debugging it = client()) {
       it.breakpoints("// here");
-      it.attach(Map.of("processId", Long.toString(process.pid())));
+      it.attach(Map.of("processId", Long.toString(process.pid()), "timeout", 60_000));
       it.client().stopped("breakpoint");
       leavesUnharmed(it, process);
     }

@@ -101,23 +101,39 @@ class Client implements IDebugProtocolClient, AutoCloseable {
   /** The next event of a type after those already waited for that fits. */
   synchronized <T> T await(Class<T> type, Predicate<T> wanted) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-    int at = taken;
-    while (true) {
-      for (; at < events.size(); at++) {
-        if (type.isInstance(events.get(at)) && wanted.test(type.cast(events.get(at)))) {
-          taken = at + 1;
-          return type.cast(events.get(at));
-        }
+    for (int at = taken; true; at++) {
+      while (at == events.size()) {
+        awaitMore(end, type.getSimpleName());
       }
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        throw new AssertionError("no " + type.getSimpleName() + " in " + events);
+      if (type.isInstance(events.get(at)) && wanted.test(type.cast(events.get(at)))) {
+        taken = at + 1;
+        return type.cast(events.get(at));
       }
-      try {
-        wait(left);
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
+    }
+  }
+
+  private void awaitMore(long end, String wanted) {
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    if (left <= 0) {
+      throw new AssertionError("no " + wanted + " in " + events);
+    }
+    try {
+      wait(left);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits for output with a text. */
+  void awaitText(String text) {
+    await(OutputEventArguments.class, event -> event.getOutput().contains(text));
+  }
+
+  /** Waits until a text was written in a category, be it before or after other events. */
+  synchronized void awaitOutput(String category, String text) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    while (!output(category).contains(text)) {
+      awaitMore(end, text);
     }
   }
 

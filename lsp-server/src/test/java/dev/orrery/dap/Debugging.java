@@ -48,6 +48,7 @@ final class Debugging implements AutoCloseable {
     this.client = client;
     arguments.put("program", script.toString());
     arguments.put("runtimeExecutable", Runtimes.orrery());
+    arguments.put("timeout", 60_000);
     InitializeRequestArguments initialize = new InitializeRequestArguments();
     initialize.setClientID("test");
     initialize.setAdapterID("orrery");

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.debug.CancelArguments;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
-import org.eclipse.lsp4j.debug.OutputEventArguments;
 import org.eclipse.lsp4j.debug.ProcessEventArguments;
 import org.eclipse.lsp4j.debug.RestartArguments;
 import org.eclipse.lsp4j.debug.RunInTerminalRequestArguments;
@@ -40,18 +39,14 @@ class LifeTest {
     return ProcessHandle.of(pid).orElseThrow();
   }
 
-  private static void awaitText(Debugging it, String text) {
-    it.client().await(OutputEventArguments.class, e -> e.getOutput().contains(text));
-  }
-
   private static void awaitEnd(ProcessHandle process) {
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   @Test
   void terminatesAskingTheProgram() throws IOException {
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
-      awaitText(it, "up");
+      it.client().awaitText("up");
       it.breakpoints("// beat");
       it.client().stopped("breakpoint");
       get(it.server().terminate(new TerminateArguments()));
@@ -68,7 +63,7 @@ class LifeTest {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
         """;
     try (Debugging it = Debugging.of(folder, code).launch()) {
-      awaitText(it, "up");
+      it.client().awaitText("up");
       get(it.server().terminate(new TerminateArguments()));
       assertThat(it.client().exited()).isEqualTo(143);
     }
@@ -78,7 +73,7 @@ class LifeTest {
   void disconnectingEndsWhatWasLaunched() throws IOException {
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
       ProcessHandle process = process(it);
-      awaitText(it, "up");
+      it.client().awaitText("up");
       get(it.server().disconnect(new DisconnectArguments()));
       it.client().await(TerminatedEventArguments.class, _ -> true);
       awaitEnd(process);
@@ -90,7 +85,7 @@ class LifeTest {
     ProcessHandle process;
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
       process = process(it);
-      awaitText(it, "up");
+      it.client().awaitText("up");
       it.breakpoints("// beat");
       it.client().stopped("breakpoint");
       DisconnectArguments request = new DisconnectArguments();
@@ -107,7 +102,7 @@ class LifeTest {
     ProcessHandle process;
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
       process = process(it);
-      awaitText(it, "up");
+      it.client().awaitText("up");
     }
     awaitEnd(process);
   }
@@ -151,7 +146,7 @@ class LifeTest {
   void tellsOfAProgramThatIsKilled() throws IOException {
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
       ProcessHandle process = process(it);
-      awaitText(it, "up");
+      it.client().awaitText("up");
       process.destroyForcibly();
       assertThat(it.client().exited()).isEqualTo(137);
       assertThat(it.server().threads().join().getThreads()).hasSize(1);
@@ -275,7 +270,7 @@ class LifeTest {
   @Test
   void cancelsAnEvaluation() throws IOException {
     try (Debugging it = Debugging.of(folder, SERVER).launch()) {
-      awaitText(it, "up");
+      it.client().awaitText("up");
       var endless = new org.eclipse.lsp4j.debug.EvaluateArguments();
       endless.setExpression("while (true);");
       var answer = it.server().evaluate(endless);

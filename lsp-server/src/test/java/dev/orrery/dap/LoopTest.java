@@ -66,9 +66,16 @@ class LoopTest {
 
   @Test
   void pausesAWaitingLoopAndGoesStepByStep() throws IOException {
-    String code = "setInterval(function every() {\n  const here = 1;\n}, 300);\nconsole.log('on');";
+    // Not before the main script is over, which would be interrupted if it took long.
+    String code =
+        """
+        setInterval(function every() {
+          const here = 1;
+        }, 300);
+        setTimeout(() => console.log('on'), 1);
+        """;
     try (Debugging it = Debugging.of(folder, code).launch()) {
-      it.client().await(org.eclipse.lsp4j.debug.OutputEventArguments.class, _ -> true);
+      it.client().awaitText("on");
       get(it.server().pause(new PauseArguments()));
       it.client().stopped("pause");
       StackFrame[] frames = it.frames();
@@ -127,14 +134,15 @@ class LoopTest {
     String code =
         """
         setTimeout(function slow() {
-          const end = Date.now() + 2000;
-          while (Date.now() < end);
+          const end = Date.now() + 120_000;
+          while (!globalThis.isSeen && Date.now() < end);
         }, 1);
         """;
     try (Debugging it = Debugging.of(folder, code)) {
       assertThat(stop(it, "loop.blocked:50").getText()).contains("has run for");
       assertThat(it.top().getName()).isEqualTo("slow");
       assertThat(it.scope("Local").getVariablesReference()).isPositive();
+      it.evaluate("globalThis.isSeen = true");
       it.go();
       it.client().exited();
     }

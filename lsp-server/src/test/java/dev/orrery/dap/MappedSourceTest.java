@@ -187,7 +187,9 @@ class MappedSourceTest {
     String code = "console.log(1);\n//# sourceMappingURL=missing.map\n";
     try (Debugging it = Debugging.of(folder, code).launch()) {
       assertThat(it.client().exited()).isZero();
-      assertThat(it.client().output("console")).contains("source map of").contains("missing.map");
+      // It is read while the program runs, and may take longer than that.
+      it.client().awaitOutput("console", "missing.map");
+      assertThat(it.client().output("console")).contains("source map of");
     }
   }
 }

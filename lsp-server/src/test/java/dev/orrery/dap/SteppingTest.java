@@ -165,10 +165,13 @@ class SteppingTest {
 
   @Test
   void pausesCodeThatRunsForEver() throws IOException {
-    try (Debugging it = Debugging.of(folder, "let n = 0;\nwhile (true) {\n  n++;\n}\n").launch()) {
+    String code = "let n = 0;\nconsole.log('on');\nwhile (true) {\n  n++;\n}\n";
+    try (Debugging it = Debugging.of(folder, code).launch()) {
+      // Before its first line, there would be no n to change.
+      it.client().awaitText("on");
       get(it.server().pause(new PauseArguments()));
       it.client().stopped("pause");
-      assertThat(it.top().getLine()).isBetween(1, 3);
+      assertThat(it.top().getLine()).isBetween(2, 4);
       it.evaluate("n = -1e15");
       it.go();
     }

@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.VariablesArgumentsFilter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,53 +47,64 @@ class VariablesTest {
       console.log(look());
       """;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private Debugging stopped() throws IOException {
+  /** For all who only look. */
+  private static Debugging shared;
+
+  @BeforeAll
+  static void open() throws IOException {
+    shared = stopped();
+  }
+
+  @AfterAll
+  static void close() {
+    shared.close();
+  }
+
+  private static Debugging stopped() throws IOException {
     Debugging it = Debugging.of(folder, VALUES).launch();
     it.client().stopped("pause");
     return it;
   }
 
   @Test
-  void showsValuesOfAllKinds() throws IOException {
-    try (Debugging it = stopped()) {
-      int local = it.scope("Local").getVariablesReference();
-      Map<String, String> values = it.values(local);
-      assertThat(values)
-          .contains(
-              Map.entry("number", "1"),
-              Map.entry("text", "'it\\'s'"),
-              Map.entry("point", "Point {#secret: 9, x: 4}"),
-              Map.entry("map", "Map(1) {'k' => 1}"),
-              Map.entry("big", "10n"),
-              Map.entry("nothing", "null"),
-              Map.entry("error", "TypeError: bad"),
-              Map.entry("fn", "ƒ named(a, b)"));
-      assertThat(values.get("list")).startsWith("(250000) [0, 1, 2, ");
-      assertThat(values.get("bytes")).startsWith("Uint8Array(5000) [0, 0, ");
-      assertThat(values.get("object")).startsWith("{a: 1, b c: Array(2), lazy: ");
-      Variable object = it.variable(local, "object");
-      assertThat(object.getEvaluateName()).isEqualTo("object");
-      Variable inner = it.variable(object.getVariablesReference(), "b c");
-      assertThat(inner.getEvaluateName()).isEqualTo("object['b c']");
-      Variable second = it.variable(inner.getVariablesReference(), "1");
-      assertThat(second.getEvaluateName()).isEqualTo("object['b c'][1]");
-      assertThat(second.getValue()).isEqualTo("{d: 2}");
-      Variable point = it.variable(local, "point");
-      assertThat(it.values(point.getVariablesReference())).containsEntry("#secret", "9");
-    }
+  void showsValuesOfAllKinds() {
+    Debugging it = shared;
+    int local = it.scope("Local").getVariablesReference();
+    Map<String, String> values = it.values(local);
+    assertThat(values)
+        .contains(
+            Map.entry("number", "1"),
+            Map.entry("text", "'it\\'s'"),
+            Map.entry("point", "Point {#secret: 9, x: 4}"),
+            Map.entry("map", "Map(1) {'k' => 1}"),
+            Map.entry("big", "10n"),
+            Map.entry("nothing", "null"),
+            Map.entry("error", "TypeError: bad"),
+            Map.entry("fn", "ƒ named(a, b)"));
+    assertThat(values.get("list")).startsWith("(250000) [0, 1, 2, ");
+    assertThat(values.get("bytes")).startsWith("Uint8Array(5000) [0, 0, ");
+    assertThat(values.get("object")).startsWith("{a: 1, b c: Array(2), lazy: ");
+    Variable object = it.variable(local, "object");
+    assertThat(object.getEvaluateName()).isEqualTo("object");
+    Variable inner = it.variable(object.getVariablesReference(), "b c");
+    assertThat(inner.getEvaluateName()).isEqualTo("object['b c']");
+    Variable second = it.variable(inner.getVariablesReference(), "1");
+    assertThat(second.getEvaluateName()).isEqualTo("object['b c'][1]");
+    assertThat(second.getValue()).isEqualTo("{d: 2}");
+    Variable point = it.variable(local, "point");
+    assertThat(it.values(point.getVariablesReference())).containsEntry("#secret", "9");
   }
 
   @Test
-  void asksGettersOnlyWhenTheyAreOpened() throws IOException {
-    try (Debugging it = stopped()) {
-      Variable object = it.variable(it.scope("Local").getVariablesReference(), "object");
-      Variable lazy = it.variable(object.getVariablesReference(), "lazy");
-      assertThat(lazy.getValue()).isEqualTo("(...)");
-      assertThat(lazy.getPresentationHint().getLazy()).isTrue();
-      assertThat(it.variables(lazy.getVariablesReference())[0].getValue()).isEqualTo("42");
-    }
+  void asksGettersOnlyWhenTheyAreOpened() {
+    Debugging it = shared;
+    Variable object = it.variable(it.scope("Local").getVariablesReference(), "object");
+    Variable lazy = it.variable(object.getVariablesReference(), "lazy");
+    assertThat(lazy.getValue()).isEqualTo("(...)");
+    assertThat(lazy.getPresentationHint().getLazy()).isTrue();
+    assertThat(it.variables(lazy.getVariablesReference())[0].getValue()).isEqualTo("42");
   }
 
   private static Variable[] page(
@@ -105,34 +118,32 @@ class VariablesTest {
   }
 
   @Test
-  void listsLongArraysInPages() throws IOException {
-    try (Debugging it = stopped()) {
-      Variable list = it.variable(it.scope("Local").getVariablesReference(), "list");
-      assertThat(list.getIndexedVariables()).isEqualTo(250_000);
-      int reference = list.getVariablesReference();
-      Variable[] page = page(it, reference, VariablesArgumentsFilter.INDEXED, 200_000, 100);
-      assertThat(page).hasSize(100);
-      assertThat(page[0].getName()).isEqualTo("200000");
-      assertThat(page[0].getValue()).isEqualTo("200000");
-      assertThat(page[0].getEvaluateName()).isEqualTo("list[200000]");
-      assertThat(page(it, reference, VariablesArgumentsFilter.NAMED, null, null))
-          .extracting(Variable::getName)
-          .contains("extra", "length")
-          .doesNotContain("0");
-    }
+  void listsLongArraysInPages() {
+    Debugging it = shared;
+    Variable list = it.variable(it.scope("Local").getVariablesReference(), "list");
+    assertThat(list.getIndexedVariables()).isEqualTo(250_000);
+    int reference = list.getVariablesReference();
+    Variable[] page = page(it, reference, VariablesArgumentsFilter.INDEXED, 200_000, 100);
+    assertThat(page).hasSize(100);
+    assertThat(page[0].getName()).isEqualTo("200000");
+    assertThat(page[0].getValue()).isEqualTo("200000");
+    assertThat(page[0].getEvaluateName()).isEqualTo("list[200000]");
+    assertThat(page(it, reference, VariablesArgumentsFilter.NAMED, null, null))
+        .extracting(Variable::getName)
+        .contains("extra", "length")
+        .doesNotContain("0");
   }
 
   @Test
-  void groupsLongArraysForClientsWithoutPages() throws IOException {
-    try (Debugging it = stopped()) {
-      Variable list = it.variable(it.scope("Local").getVariablesReference(), "list");
-      Variable[] groups = it.variables(list.getVariablesReference());
-      assertThat(groups[24].getName()).isEqualTo("[240000 … 249999]");
-      Variable[] smaller = it.variables(groups[24].getVariablesReference());
-      assertThat(smaller[99].getName()).isEqualTo("[249900 … 249999]");
-      Variable[] elements = it.variables(smaller[99].getVariablesReference());
-      assertThat(elements[99].getValue()).isEqualTo("249999");
-    }
+  void groupsLongArraysForClientsWithoutPages() {
+    Debugging it = shared;
+    Variable list = it.variable(it.scope("Local").getVariablesReference(), "list");
+    Variable[] groups = it.variables(list.getVariablesReference());
+    assertThat(groups[24].getName()).isEqualTo("[240000 … 249999]");
+    Variable[] smaller = it.variables(groups[24].getVariablesReference());
+    assertThat(smaller[99].getName()).isEqualTo("[249900 … 249999]");
+    Variable[] elements = it.variables(smaller[99].getVariablesReference());
+    assertThat(elements[99].getValue()).isEqualTo("249999");
   }
 
   @Test
@@ -186,13 +197,12 @@ class VariablesTest {
   }
 
   @Test
-  void completes() throws IOException {
-    try (Debugging it = stopped()) {
-      assertThat(completions(it, "1 + nu")).contains("number");
-      assertThat(completions(it, "point.")).contains("x", "double");
-      assertThat(completions(it, "text.toUp")).containsExactly("toUpperCase");
-      assertThat(completions(it, "proc")).contains("process");
-    }
+  void completes() {
+    Debugging it = shared;
+    assertThat(completions(it, "1 + nu")).contains("number");
+    assertThat(completions(it, "point.")).contains("x", "double");
+    assertThat(completions(it, "text.toUp")).containsExactly("toUpperCase");
+    assertThat(completions(it, "proc")).contains("process");
   }
 
   @Test

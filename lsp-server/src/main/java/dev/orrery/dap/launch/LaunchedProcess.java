@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A process of the adapter's, whose output it reads. */
 public final class LaunchedProcess implements DebuggedProcess {
-  /** What a process's children may go on writing after its end, before it counts as ended. */
-  private static final long DRAIN_MS = 1000;
+  /** For how long nothing is written after a process's end before it counts as ended. */
+  private static final long QUIET_MS = 1000;
+
+  /** Its children may write for ever: so often that is waited for. */
+  private static final int PATIENCE = 5;
 
   private final Process process;
+
+  /** Pieces of output so far. */
+  private final AtomicLong pieces = new AtomicLong();
+
   private final CompletableFuture<URI> inspector = new CompletableFuture<>();
   private final CompletableFuture<Integer> ended;
 
@@ -32,7 +40,11 @@ public final class LaunchedProcess implements DebuggedProcess {
 
   private LaunchedProcess(Process process, Listener listener) {
     this.process = process;
-    BiConsumer<String, String> output = listener::output;
+    BiConsumer<String, String> output =
+        (category, text) -> {
+          listener.output(category, text);
+          pieces.incrementAndGet();
+        };
     InspectorLines lines = new InspectorLines(address(listener));
     CompletableFuture<Void> out =
         OutputPump.start(process.getInputStream(), null, text -> output.accept("stdout", text));
@@ -41,16 +53,25 @@ public final class LaunchedProcess implements DebuggedProcess {
     this.ended =
         process
             .onExit()
-            .thenCompose(
-                _ ->
-                    CompletableFuture.allOf(out, err)
-                        .completeOnTimeout(null, DRAIN_MS, TimeUnit.MILLISECONDS))
+            .thenCompose(_ -> drained(CompletableFuture.allOf(out, err), PATIENCE))
             .thenApply(_ -> process.exitValue());
     ended.thenAccept(
         code ->
             inspector.completeExceptionally(
                 new IOException(
                     "The program has ended with exit code " + code + " at its start.")));
+  }
+
+  /** Completes when there is no more output, or none comes: its children may keep the streams. */
+  private CompletableFuture<Void> drained(CompletableFuture<Void> end, int patience) {
+    long before = pieces.get();
+    return end.copy()
+        .completeOnTimeout(null, QUIET_MS, TimeUnit.MILLISECONDS)
+        .thenCompose(
+            _ ->
+                end.isDone() || patience == 1 || pieces.get() == before
+                    ? CompletableFuture.<Void>completedFuture(null)
+                    : drained(end, patience - 1));
   }
 
   private Consumer<URI> address(Listener listener) {
