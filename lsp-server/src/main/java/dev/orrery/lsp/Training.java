@@ -5,8 +5,10 @@ import dev.orrery.lsp.server.Handler;
 import dev.orrery.lsp.server.Server;
 import dev.orrery.lsp.server.Session;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -36,7 +38,6 @@ import org.eclipse.lsp4j.services.LanguageServer;
  * an editor asks first.
  */
 final class Training {
-  private static final int PIPE_BYTES = 1 << 20;
   private static final String SAMPLE =
       """
       import { readFile } from 'node:fs';
@@ -51,10 +52,11 @@ final class Training {
   private Training() {}
 
   static void run() throws IOException {
-    PipedInputStream toServer = new PipedInputStream(PIPE_BYTES);
-    PipedInputStream toClient = new PipedInputStream(PIPE_BYTES);
-    PipedOutputStream fromClient = new PipedOutputStream(toServer);
-    PipedOutputStream fromServer = new PipedOutputStream(toClient);
+    // Java's piped streams break when a thread ends that has written.
+    Pipe toServer = Pipe.open();
+    Pipe toClient = Pipe.open();
+    InputStream atServer = Channels.newInputStream(toServer.source());
+    OutputStream fromServer = Channels.newOutputStream(toClient.sink());
     Session session = new Session();
     // All of it, which elsewhere ends when the first document comes.
     session
@@ -69,8 +71,12 @@ final class Training {
     Server server = new Server(session, handlers);
     Thread.ofPlatform()
         .daemon()
-        .start(() -> Connection.serve(server, session, handlers, toServer, fromServer));
-    var client = LSPLauncher.createClientLauncher(new Silent(), toClient, fromClient);
+        .start(() -> Connection.serve(server, session, handlers, atServer, fromServer));
+    var client =
+        LSPLauncher.createClientLauncher(
+            new Silent(),
+            Channels.newInputStream(toClient.source()),
+            Channels.newOutputStream(toServer.sink()));
     client.startListening();
     converse(client.getRemoteProxy());
     server.exit().join();

@@ -43,9 +43,9 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageServer;
 
-/** An editor with a server in this process, for tests. Waits for conditions, a minute at most. */
+/** An editor with a server in this process, for tests. Waits for conditions, two minutes and a half at most. */
 public final class Editor extends QuietClient implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 150;
 
   static {
     // The server is in this process, and starts programs with it.

@@ -25,7 +25,7 @@ public final class Predictor {
   private static final Logger LOG = Logger.getLogger(Predictor.class.getName());
   private static final int RUNS = 4;
   private static final int AT_A_TIME = 2;
-  private static final long START_MS = 20_000;
+  private static final long START_MS = 60_000;
   private static final long LOOK_MS = 10;
 
   private final String orrery;
@@ -121,7 +121,7 @@ public final class Predictor {
         throw new IOException("The program cannot be run. " + sandbox.errors());
       }
     }
-    throw new IOException("The program did not begin within 20 seconds.");
+    throw new IOException("The program did not begin within a minute.");
   }
 
   static Prediction compare(String name, List<Observed> runs) {

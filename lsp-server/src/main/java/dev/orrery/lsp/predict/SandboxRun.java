@@ -36,7 +36,7 @@ final class SandboxRun implements FeedListener {
   private static final int RATE = 50;
   private static final int MAX_STOPS = 4000;
   private static final int MAX_LINES = 500;
-  private static final long PATIENCE_MS = 15_000;
+  private static final long PATIENCE_MS = 30_000;
 
   /** I/O that has not come then is not waited for. */
   private static final long IO_PATIENCE_MS = 2000;

@@ -7,8 +7,8 @@ import dev.orrery.lsp.ServerUnderTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +36,10 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor without a screen. Answers are waited for at most {@value #SECONDS} seconds. */
 public final class TestClient extends QuietClient implements AutoCloseable {
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 60;
 
   /** A process of TypeScript is slow to start: those that want one say so. */
   private static final String NO_TYPES = "{\"typescript\": \"off\"}";
-
-  private static final int PIPE_BYTES = 1 << 16;
 
   /** Ends of connections are no news here. */
   private static final Logger LOG = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
@@ -55,11 +53,14 @@ public final class TestClient extends QuietClient implements AutoCloseable {
 
   /** A client of a server in this JVM. */
   public TestClient() throws IOException {
-    PipedInputStream atServer = new PipedInputStream(PIPE_BYTES);
-    PipedInputStream atClient = new PipedInputStream(PIPE_BYTES);
-    toServer = new PipedOutputStream(atServer);
-    exit = ServerUnderTest.serve(atServer, new PipedOutputStream(atClient));
-    server = connect(atClient, toServer);
+    // Java's piped streams break when a thread ends that has written.
+    Pipe there = Pipe.open();
+    Pipe back = Pipe.open();
+    toServer = Channels.newOutputStream(there.sink());
+    exit =
+        ServerUnderTest.serve(
+            Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()));
+    server = connect(Channels.newInputStream(back.source()), toServer);
   }
 
   /** A client of a server elsewhere, whose exit code is not known here. */

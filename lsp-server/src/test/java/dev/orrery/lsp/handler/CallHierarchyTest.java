@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls now and later, and variables while a program stands still. */
-@Timeout(180)
+@Timeout(400)
 class CallHierarchyTest {
   private static final String PROGRAM =
       """

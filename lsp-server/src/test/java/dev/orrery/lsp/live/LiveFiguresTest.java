@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Figures of programs that run, in an editor. */
-@Timeout(180)
+@Timeout(400)
 class LiveFiguresTest {
   private static final String PROGRAM =
       """
@@ -35,9 +35,10 @@ class LiveFiguresTest {
     try (Editor editor = Editor.open(folder)) {
       String uri = editor.open(file, "javascript");
       editor.execute("orrery.run", uri);
-      assertThat(editor.lens(uri, "2: fired .*")).matches("2: fired \\S+x · p95 .* · timers.*");
-      assertThat(editor.lens(uri, "3: fired .*")).contains("· check · waits ");
-      assertThat(editor.lens(uri, "4: fired .*")).contains("· poll");
+      editor.lens(uri, "2: fired \\S+x · p95 .* · timers.*");
+      // Of what was queued before somebody looked, nobody knows how long it has waited.
+      editor.lens(uri, "3: fired .* · check · waits .*");
+      editor.lens(uri, "4: fired .* · poll.*");
       assertThat(editor.lenses(uri)).contains("1: ▶ Run", "1: Record", "1: Debug");
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of whole programs, recorded: as golden files, without their times. */
-@Timeout(180)
+@Timeout(400)
 class RecordedLensesTest {
   private static final Path PROGRAMS =
       Path.of("src", "test", "resources", "dev/orrery/lsp/analysis/places");

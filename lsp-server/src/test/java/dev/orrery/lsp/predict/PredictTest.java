@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The order of small programs, asked for by an editor. */
-@Timeout(240)
+@Timeout(400)
 class PredictTest {
   @TempDir Path folder;
 

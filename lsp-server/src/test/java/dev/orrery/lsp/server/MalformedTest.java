@@ -8,8 +8,9 @@ import dev.orrery.lsp.ServerUnderTest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -55,15 +56,17 @@ class MalformedTest {
 
   /** A client that writes bytes. */
   private static final class Wire implements AutoCloseable {
-    private final PipedOutputStream out;
+    private final OutputStream out;
     private final InputStream in;
 
     Wire() throws IOException {
-      PipedInputStream atServer = new PipedInputStream(1 << 16);
-      PipedInputStream here = new PipedInputStream(1 << 16);
-      out = new PipedOutputStream(atServer);
-      in = new BufferedInputStream(here);
-      var exit = ServerUnderTest.serve(atServer, new PipedOutputStream(here));
+      Pipe there = Pipe.open();
+      Pipe back = Pipe.open();
+      out = Channels.newOutputStream(there.sink());
+      in = new BufferedInputStream(Channels.newInputStream(back.source()));
+      var exit =
+          ServerUnderTest.serve(
+              Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink()));
       assertThat(exit).isNotDone();
       assertThat(ask(1, "initialize", "{\"capabilities\":{}}").has("result")).isTrue();
     }
