@@ -10,6 +10,7 @@ import dev.orrery.protocol.connection.Connector;
 import dev.orrery.protocol.connection.RunningProgram;
 import dev.orrery.protocol.connection.RunningPrograms;
 import dev.orrery.protocol.connection.Target;
+import dev.orrery.protocol.eventloop.PausedEvent;
 import dev.orrery.protocol.eventloop.StepUnit;
 import dev.orrery.protocol.local.RuntimeSockets;
 import dev.orrery.protocol.record.LoopRecord;
@@ -34,6 +35,12 @@ class LiveFeedTest {
     return session.moment().state().counters().callbacks();
   }
 
+  /** Why the loop stands; empty while it runs. */
+  private static String pauseOf(Session session) {
+    PausedEvent pause = session.status().pause();
+    return pause == null ? "" : pause.sentence();
+  }
+
   @Test
   void pausesStepsAndGoesOn() throws Exception {
     try (Served served = Served.start(folder, BEATS, false);
@@ -48,10 +55,7 @@ class LiveFeedTest {
       Served.await(() -> session.moment().state().loop().paused() != null);
       long before = callbacks(session);
       driver.step(StepUnit.CALLBACK).join();
-      Served.await(
-          () ->
-              session.status().pause() != null
-                  && session.status().pause().sentence().startsWith("Step: "));
+      Served.await(() -> pauseOf(session).startsWith("Step: "));
       Served.await(() -> callbacks(session) > before);
       driver.resume().join();
       Served.await(() -> session.status().pause() == null && callbacks(session) > before + 3);
@@ -102,13 +106,17 @@ class LiveFeedTest {
   @Test
   void leavingLetsTheProgramGoOn() throws Exception {
     String code =
-        "let n = 0; const t = setInterval(() => { if (++n === 200) process.exit(3); }, 1);";
+        """
+        const { existsSync } = require('fs');
+        setInterval(() => { if (existsSync(__dirname + '/left')) process.exit(3); }, 1);
+        """;
     try (Served served = Served.start(folder, code, false)) {
       try (Session session = new Session(served.attach(false))) {
         session.start();
         new Driver(session.feed().control(), troubles::add).pause().join();
         Served.await(() -> session.status().pause() != null);
       }
+      Files.createFile(folder.resolve("left"));
       assertThat(served.exitCode()).isEqualTo(3);
     }
   }

@@ -76,11 +76,11 @@ class SessionWindowTest {
   }
 
   private String sentence() {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.loopBar().sentence());
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.loopBar().sentence());
   }
 
   private String told() {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.told());
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.told());
   }
 
   private void waitFor(String beginning) throws InterruptedException {
@@ -180,6 +180,8 @@ class SessionWindowTest {
     windows.setDialogs(new ChosenFile(file));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
     Served.await(() -> sentence().contains("Recording to " + file + "."));
+    long before = callbacks();
+    Served.await(() -> callbacks() > before + 10);
     robot.push(KeyCode.CONTROL, KeyCode.R);
     Served.await(() -> told().endsWith(" records in " + file + "."));
     long records = 0;
@@ -229,7 +231,7 @@ class SessionWindowTest {
     long records = session.tape().end();
     session.goTo(records / 2);
     Served.await(() -> session.moment().record() == records / 2);
-    assertThat(sentence()).startsWith("The program is no longer attached.");
+    waitFor("The program is no longer attached.");
   }
 
   @Test

@@ -65,7 +65,7 @@ class StartPageTest {
 
   private static boolean isOpen(String title) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+        60_000,
         () ->
             Window.getWindows().stream()
                 .anyMatch(each -> each instanceof Stage stage && stage.getTitle().contains(title)));

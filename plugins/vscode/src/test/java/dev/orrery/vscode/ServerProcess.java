@@ -34,16 +34,21 @@ final class ServerProcess {
       out.write((HEADER + message.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       out.write(message);
       out.flush();
-      byte[] answer = new byte[length(in)];
-      in.readFully(answer);
-      return JsonParser.parseString(new String(answer, StandardCharsets.UTF_8))
-          .getAsJsonObject()
-          .getAsJsonObject("result")
-          .getAsJsonObject("capabilities");
+      JsonObject answer = message(in);
+      while (!answer.has("result")) {
+        answer = message(in);
+      }
+      return answer.getAsJsonObject("result").getAsJsonObject("capabilities");
     } finally {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  private static JsonObject message(DataInputStream in) throws IOException {
+    byte[] text = new byte[length(in)];
+    in.readFully(text);
+    return JsonParser.parseString(new String(text, StandardCharsets.UTF_8)).getAsJsonObject();
   }
 
   /** Reads a message's head, which ends with an empty line. */

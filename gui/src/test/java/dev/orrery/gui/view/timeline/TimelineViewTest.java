@@ -138,9 +138,9 @@ class TimelineViewTest {
     until(() -> session.moment().state().running() != null);
     assertThat(session.moment().state().running().number()).isEqualTo(second.number());
     assertThat(desk.selection().get().site()).isEqualTo(second.callback());
-    assertThat(robot.lookup(".timeline-details").<Label>query().getText())
-        .startsWith("immediate second")
-        .contains("queued by timer first");
+    Label details = robot.lookup(".timeline-details").query();
+    until(() -> details.getText().startsWith("immediate second"));
+    assertThat(details.getText()).contains("queued by timer first");
     long first = named("first").number();
     robot.type(KeyCode.UP);
     until(() -> desk.selection().get().run() == first);
@@ -180,11 +180,11 @@ class TimelineViewTest {
     robot.type(KeyCode.HOME);
     at(0);
     for (long run = runs.begin(); run < runs.begin() + 3; run++) {
+      long next = run;
       robot.type(KeyCode.RIGHT);
-      at(runs.record(run) + 1);
-      until(() -> desk.selection().get().run() != 0);
-      assertThat(session.moment().state().running().number()).isEqualTo(run);
-      assertThat(desk.selection().get().run()).isEqualTo(run);
+      at(runs.record(next) + 1);
+      until(() -> desk.selection().get().run() == next);
+      assertThat(session.moment().state().running().number()).isEqualTo(next);
     }
     robot.type(KeyCode.LEFT);
     at(runs.record(runs.begin() + 1) + 1);
