@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -225,6 +227,20 @@ final class Editor extends QuietClient implements AutoCloseable {
     return answer.get();
   }
 
+  /** Asks until there is an answer that says something. */
+  static <T> T answer(Supplier<CompletableFuture<T>> request) throws InterruptedException {
+    return ask(request, Editor::saysSomething);
+  }
+
+  private static boolean saysSomething(Object answer) {
+    return switch (answer) {
+      case null -> false;
+      case Collection<?> all -> !all.isEmpty();
+      case Either<?, ?> either -> saysSomething(either.get());
+      default -> true;
+    };
+  }
+
   CompletionList completions(String uri, Position position) throws InterruptedException {
     CompletionParams params = new CompletionParams(id(uri), position);
     return ask(() -> documents().completion(params), list -> !list.getRight().isIncomplete())
@@ -238,9 +254,18 @@ final class Editor extends QuietClient implements AutoCloseable {
     server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(section));
   }
 
+  /** Whether TypeScript is there, which may have ended and be on its way again. */
+  boolean isWarm() {
+    List<String> told = List.copyOf(progress);
+    int begun = told.lastIndexOf("JavaScript and TypeScript");
+    return begun >= 0
+        && told.getLast().equals("end")
+        && told.subList(begun, told.size()).contains("reading the project");
+  }
+
   /** Waits until TypeScript is there. */
   void untilWarm() throws InterruptedException {
-    until("warm", () -> progress.contains("end"));
+    until("warm", this::isWarm);
   }
 
   /** Waits until the diagnostics of a document are such. */

@@ -1,6 +1,6 @@
 package dev.orrery.lsp.typescript;
 
-import static dev.orrery.lsp.typescript.Editor.get;
+import static dev.orrery.lsp.typescript.Editor.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -33,21 +33,27 @@ class NavigationTest extends ProjectTest {
   }
 
   @Test
-  void goesToDefinitions() {
+  void goesToDefinitions() throws Exception {
     List<? extends LocationLink> found =
-        get(editor
-                .documents()
-                .definition(
-                    new DefinitionParams(editor.id(script), editor.at(script, "area()", 1))))
+        answer(
+                () ->
+                    editor
+                        .documents()
+                        .definition(
+                            new DefinitionParams(
+                                editor.id(script), editor.at(script, "area()", 1))))
             .getRight();
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().getTargetUri()).isEqualTo(shapes);
     assertThat(found.getFirst().getTargetSelectionRange().getStart()).isEqualTo(new Position(6, 2));
     List<? extends LocationLink> types =
-        get(editor
-                .documents()
-                .typeDefinition(
-                    new TypeDefinitionParams(editor.id(script), editor.at(script, "circle", 1))))
+        answer(
+                () ->
+                    editor
+                        .documents()
+                        .typeDefinition(
+                            new TypeDefinitionParams(
+                                editor.id(script), editor.at(script, "circle", 1))))
             .getRight();
     assertThat(types.getFirst().getTargetSelectionRange().getStart()).isEqualTo(new Position(1, 6));
   }
@@ -55,10 +61,13 @@ class NavigationTest extends ProjectTest {
   @Test
   void findsImplementations() throws Exception {
     List<? extends LocationLink> found =
-        get(editor
-                .documents()
-                .implementation(
-                    new ImplementationParams(editor.id(typed), editor.at(typed, "dog.speak", 5))))
+        answer(
+                () ->
+                    editor
+                        .documents()
+                        .implementation(
+                            new ImplementationParams(
+                                editor.id(typed), editor.at(typed, "dog.speak", 5))))
             .getRight();
     assertThat(found)
         .extracting(link -> link.getTargetSelectionRange().getStart())
@@ -66,17 +75,17 @@ class NavigationTest extends ProjectTest {
   }
 
   @Test
-  void findsReferences() {
+  void findsReferences() throws Exception {
     assertThat(references(true)).containsExactlyInAnyOrder(shapes, script);
     assertThat(references(false)).containsExactly(script);
   }
 
   /** Files with uses of {@code area}, one for each use. */
-  private List<String> references(boolean withDeclaration) {
+  private List<String> references(boolean withDeclaration) throws Exception {
     ReferenceParams params =
         new ReferenceParams(
             editor.id(shapes), editor.at(shapes, "area", 1), new ReferenceContext(withDeclaration));
-    return get(editor.documents().references(params)).stream()
+    return answer(() -> editor.documents().references(params)).stream()
         .<String>map(Location::getUri)
         .toList();
   }
@@ -94,9 +103,10 @@ class NavigationTest extends ProjectTest {
   }
 
   @Test
-  void outlinesDocuments() {
+  void outlinesDocuments() throws Exception {
     List<DocumentSymbol> symbols =
-        get(editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(shapes)))).stream()
+        answer(() -> editor.documents().documentSymbol(new DocumentSymbolParams(editor.id(shapes))))
+            .stream()
             .map(each -> each.getRight())
             .toList();
     DocumentSymbol circle =
@@ -107,28 +117,33 @@ class NavigationTest extends ProjectTest {
   }
 
   @Test
-  void findsSymbolsOfTheWorkspace() {
+  void findsSymbolsOfTheWorkspace() throws Exception {
     List<? extends WorkspaceSymbol> found =
-        get(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("Circ")))
+        answer(
+                () ->
+                    editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("Circ")))
             .getRight();
     assertThat(found).extracting(WorkspaceSymbol::getName).contains("Circle");
     assertThat(found).extracting(each -> each.getLocation().getLeft().getUri()).contains(shapes);
   }
 
   @Test
-  void foldsAndSelects() {
+  void foldsAndSelects() throws Exception {
     List<FoldingRange> folds =
-        get(editor.documents().foldingRange(new FoldingRangeRequestParams(editor.id(shapes))));
+        answer(
+            () ->
+                editor.documents().foldingRange(new FoldingRangeRequestParams(editor.id(shapes))));
     assertThat(folds)
         .extracting(FoldingRange::getStartLine, FoldingRange::getEndLine)
         .contains(tuple(1, 8), tuple(6, 7));
     List<SelectionRange> selections =
-        get(
-            editor
-                .documents()
-                .selectionRange(
-                    new SelectionRangeParams(
-                        editor.id(shapes), List.of(editor.at(shapes, "PI", 1)))));
+        answer(
+            () ->
+                editor
+                    .documents()
+                    .selectionRange(
+                        new SelectionRangeParams(
+                            editor.id(shapes), List.of(editor.at(shapes, "PI", 1)))));
     assertThat(selections.getFirst().getParent().getParent().getRange().getStart().getLine())
         .isEqualTo(7);
   }

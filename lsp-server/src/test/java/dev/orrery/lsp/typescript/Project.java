@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A small project, open in an editor, that TypeScript has looked at: a loose script, and TypeScript with
- * a config. Tests share it, since to warm up takes a minute of processor time; they leave its files as
- * they are.
+ * A small project, open in an editor: a loose script, and TypeScript with a config. Tests share it, since
+ * to warm up takes a minute of processor time; they leave its files as they are.
  *
  * @param script the URI of a script that uses {@code shapes}
  * @param typed the URI of a TypeScript file with an error
- * @param started what was said of the progress until it was warm
  */
-record Project(Editor editor, String script, String shapes, String typed, List<String> started)
-    implements AutoCloseable {
+record Project(Editor editor, String script, String shapes, String typed) implements AutoCloseable {
   private static final String SCRIPT =
       """
       const fs = require('fs');
@@ -61,7 +57,7 @@ record Project(Editor editor, String script, String shapes, String typed, List<S
       """;
 
   /** Opens it, in a folder of its own whose name has a blank. */
-  static Project open() throws IOException, InterruptedException {
+  static Project open() throws IOException {
     Editor editor = Editor.open(Files.createTempDirectory("orrery project").toRealPath());
     editor.write(
         "ts/tsconfig.json", "{\"compilerOptions\": {\"strict\": true, \"module\": \"nodenext\"}}");
@@ -69,8 +65,7 @@ record Project(Editor editor, String script, String shapes, String typed, List<S
     String shapes = editor.open("shapes.js", SHAPES);
     String script = editor.open("main.js", SCRIPT);
     String typed = editor.open("ts/main.ts", MAIN_TS);
-    editor.untilWarm();
-    return new Project(editor, script, shapes, typed, List.copyOf(editor.progress));
+    return new Project(editor, script, shapes, typed);
   }
 
   @Override

@@ -29,9 +29,6 @@ final class SharedProject implements ParameterResolver {
       return Project.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

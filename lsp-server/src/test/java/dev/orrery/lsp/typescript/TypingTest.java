@@ -1,6 +1,5 @@
 package dev.orrery.lsp.typescript;
 
-import static dev.orrery.lsp.typescript.Editor.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -28,7 +27,10 @@ class TypingTest extends ProjectTest {
     CompletionList list = editor.completions(uri, editor.at(uri, "fs.readFile", 3));
     assertThat(labels(list)).contains("readFile", "createReadStream", "promises");
     CompletionItem item = item(list, "createReadStream");
-    CompletionItem resolved = get(editor.documents().resolveCompletionItem(item));
+    CompletionItem resolved =
+        Editor.ask(
+            () -> editor.documents().resolveCompletionItem(item),
+            each -> each.getDetail() != null && each.getDocumentation() != null);
     assertThat(resolved.getDetail()).contains("createReadStream(path: fs.PathLike");
     assertThat(resolved.getDocumentation().getRight().getValue())
         .contains("`autoClose` is false", "*@since*");
