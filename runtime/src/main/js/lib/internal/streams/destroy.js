@@ -2,7 +2,7 @@
 
 // The life of a stream, whichever sides it has: construction, failure, destruction, 'close'.
 
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 function errors() {
   return require('internal/errors');
@@ -72,7 +72,7 @@ function emitClose(stream) {
   const r = stream._readableState;
   const w = stream._writableState;
   setBoth(stream, 'closeEmitted');
-  if (hooks.on) report(stream, 'close');
+  if (hooks.on) report(stream, operations.CLOSE);
   if (w?.emitClose || r?.emitClose) stream.emit('close');
 }
 
@@ -81,7 +81,7 @@ function emitError(stream, error) {
   const w = stream._writableState;
   if (w?.errorEmitted || r?.errorEmitted) return;
   setBoth(stream, 'errorEmitted');
-  if (hooks.on) report(stream, 'error');
+  if (hooks.on) report(stream, operations.ERROR);
   stream.emit('error', error);
 }
 

@@ -3,12 +3,31 @@
 // Where streams report what they do. Nobody listens as a rule, so every operation asks `hooks.on`
 // first and pays one property check.
 
+/** Numbers, which are told apart quicker than names; who listens asks for them here. */
+const operations = {
+  INIT: 0,
+  PUSH: 1,
+  READ: 2,
+  DATA: 3,
+  WRITE: 4,
+  WRITTEN: 5,
+  DRAIN: 6,
+  PAUSE: 7,
+  RESUME: 8,
+  END: 9,
+  FINISH: 10,
+  ERROR: 11,
+  CLOSE: 12,
+  PIPE: 13,
+  UNPIPE: 14,
+};
+
 const hooks = {
   on: false,
-  // op: push read data write written drain pause resume end finish error close pipe unpipe.
+  // op: one of operations.
   // bytes: size of the chunk concerned, objects count 1, 0 if none; buffered and highWaterMark:
   // the state after the operation; subject: the chunk, or the other stream of pipe and unpipe.
-  // For op init, of a new stream, they are the high water marks of the two sides, -1 for one that
+  // For INIT, of a new stream, they are the high water marks of the two sides, -1 for one that
   // is not there, and 1 plus 2 for those in object mode.
   record(stream, op, bytes, buffered, highWaterMark, subject) {},
 };
@@ -18,7 +37,8 @@ const silent = hooks.record;
 /** Tells of a new stream; the states are undefined for a side that it does not have. */
 function announce(stream, readable, writable) {
   const modes = (readable?.objectMode ? 1 : 0) + (writable?.objectMode ? 2 : 0);
-  hooks.record(stream, 'init', readable?.highWaterMark ?? -1, writable?.highWaterMark ?? -1, modes);
+  const readableMark = readable?.highWaterMark ?? -1;
+  hooks.record(stream, operations.INIT, readableMark, writable?.highWaterMark ?? -1, modes);
 }
 
 function observe(record) {
@@ -31,4 +51,4 @@ function stop() {
   hooks.record = silent;
 }
 
-module.exports = { announce, hooks, observe, stop };
+module.exports = { announce, hooks, observe, operations, stop };

@@ -7,7 +7,7 @@ const lifecycle = require('internal/streams/destroy');
 const flowing = require('internal/streams/readable_flow');
 const { accept, noLongerAwaitingDrain } = require('internal/streams/readable_push');
 const { defineAccessors } = require('internal/streams/state');
-const { announce, hooks } = require('internal/streams/observe');
+const { announce, hooks, operations } = require('internal/streams/observe');
 
 function Readable(options) {
   if (!(this instanceof Readable)) return new Readable(options);
@@ -113,7 +113,7 @@ proto.read = function(n) {
   }
   if (chunk !== null && !state.errorEmitted && !state.closeEmitted) {
     state.dataEmitted = true;
-    if (hooks.on) hooks.record(this, 'data', n, state.length, state.highWaterMark, chunk);
+    if (hooks.on) hooks.record(this, operations.DATA, n, state.length, state.highWaterMark, chunk);
     this.emit('data', chunk);
   }
   return chunk;
@@ -130,7 +130,7 @@ function callRead(stream, state) {
   state.reading = true;
   state.sync = true;
   if (state.length === 0) state.needReadable = true;
-  if (hooks.on) hooks.record(stream, 'read', 0, state.length, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, operations.READ, 0, state.length, state.highWaterMark);
   try {
     stream._read(state.highWaterMark);
   } catch (error) {

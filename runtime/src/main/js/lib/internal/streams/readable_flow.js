@@ -3,7 +3,7 @@
 // How data gets from the buffer of a readable stream to its reader: 'readable', flowing mode, the
 // end. What is scheduled with nextTick here decides the order users see.
 
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 function emitReadable(stream) {
   const state = stream._readableState;
@@ -63,7 +63,7 @@ function scheduleResume(stream, state) {
 function resumeNow(stream, state) {
   if (!state.reading) stream.read(0);
   state.resumeScheduled = false;
-  if (hooks.on) hooks.record(stream, 'resume', 0, state.length, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, operations.RESUME, 0, state.length, state.highWaterMark);
   stream.emit('resume');
   flow(stream);
   if (state.flowing && !state.reading) stream.read(0);
@@ -72,7 +72,7 @@ function resumeNow(stream, state) {
 function pause(stream, state) {
   if (state.flowing !== false) {
     state.flowing = false;
-    if (hooks.on) hooks.record(stream, 'pause', 0, state.length, state.highWaterMark);
+    if (hooks.on) hooks.record(stream, operations.PAUSE, 0, state.length, state.highWaterMark);
     stream.emit('pause');
   }
   state.paused = true;
@@ -143,7 +143,7 @@ function endReadable(stream) {
 function emitEnd(state, stream) {
   if (state.errored || state.closeEmitted || state.endEmitted || state.length > 0) return;
   state.endEmitted = true;
-  if (hooks.on) hooks.record(stream, 'end', 0, 0, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, operations.END, 0, 0, state.highWaterMark);
   stream.emit('end');
   if (stream.writable && stream.allowHalfOpen === false) {
     process.nextTick(endOtherSide, stream);

@@ -4,7 +4,7 @@
 
 const { prependListener } = require('internal/streams/legacy');
 const { errorOrDestroy } = require('internal/streams/destroy');
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 /** One connection from a source to a destination. */
 class Pipe {
@@ -119,7 +119,7 @@ function pipe(source, dest, options) {
     state.awaitDrainWriters = new Set(state.awaitDrainWriters ? [state.awaitDrainWriters] : []);
   }
   state.pipes.push(dest);
-  if (hooks.on) hooks.record(source, 'pipe', 0, state.length, state.highWaterMark, dest);
+  if (hooks.on) hooks.record(source, operations.PIPE, 0, state.length, state.highWaterMark, dest);
   const stdio = dest._isStdio || dest === process.stdout || dest === process.stderr;
   new Pipe(source, dest).connect(options?.end !== false && !stdio);
   return dest;
@@ -141,7 +141,7 @@ function unpipe(source, dest) {
   }
   if (hooks.on) {
     for (const writable of leaving) {
-      hooks.record(source, 'unpipe', 0, state.length, state.highWaterMark, writable);
+      hooks.record(source, operations.UNPIPE, 0, state.length, state.highWaterMark, writable);
     }
   }
   for (const writable of leaving) writable.emit('unpipe', source, { hasUnpiped: false });

@@ -8,7 +8,7 @@ const { codes } = require('internal/errors');
 const { Stream } = require('internal/streams/legacy');
 const { errorOrDestroy } = require('internal/streams/destroy');
 const flowing = require('internal/streams/readable_flow');
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 // front: the chunk was read before and is put back. Answers whether the producer may go on.
 function accept(stream, state, chunk, encoding, front) {
@@ -70,13 +70,16 @@ function deliver(stream, state, chunk, front) {
     // The reader waits and nothing is buffered before the chunk: hand it over directly.
     noLongerAwaitingDrain(state);
     state.dataEmitted = true;
-    if (hooks.on) hooks.record(stream, 'data', state.sizeOf(chunk), 0, state.highWaterMark, chunk);
+    if (hooks.on) {
+      const size = state.sizeOf(chunk);
+      hooks.record(stream, operations.DATA, size, 0, state.highWaterMark, chunk);
+    }
     stream.emit('data', chunk);
   } else {
     if (front) state.prepend(chunk);
     else state.append(chunk);
     if (hooks.on) {
-      hooks.record(stream, 'push', state.sizeOf(chunk), state.length, state.highWaterMark, chunk);
+      hooks.record(stream, operations.PUSH, state.sizeOf(chunk), state.length, state.highWaterMark, chunk);
     }
     if (state.needReadable) flowing.emitReadable(stream);
   }

@@ -5,7 +5,7 @@
 
 const { codes } = require('internal/errors');
 const { errorOrDestroy } = require('internal/streams/destroy');
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 // All is written and nothing went wrong.
 function canFinish(state) {
@@ -77,7 +77,7 @@ function finish(stream, state) {
   state.pendingcb--;
   state.finished = true;
   tellEndCallbacks(state, null);
-  if (hooks.on) hooks.record(stream, 'finish', 0, 0, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, operations.FINISH, 0, 0, state.highWaterMark);
   stream.emit('finish');
   if (!state.autoDestroy) return;
   const r = stream._readableState;

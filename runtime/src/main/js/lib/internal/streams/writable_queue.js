@@ -5,7 +5,7 @@
 const { codes } = require('internal/errors');
 const { errorOrDestroy } = require('internal/streams/destroy');
 const { failBuffered, finishMaybe } = require('internal/streams/writable_finish');
-const { hooks } = require('internal/streams/observe');
+const { hooks, operations } = require('internal/streams/observe');
 
 // A long buffer is cut from time to time rather than after every write.
 const MAX_CONSUMED = 256;
@@ -16,7 +16,9 @@ function noCallback() {}
 function writeOrBuffer(stream, state, chunk, encoding, callback) {
   const length = state.objectMode ? 1 : chunk.length;
   state.length += length;
-  if (hooks.on) hooks.record(stream, 'write', length, state.length, state.highWaterMark, chunk);
+  if (hooks.on) {
+    hooks.record(stream, operations.WRITE, length, state.length, state.highWaterMark, chunk);
+  }
 
   if (state.writing || state.corked > 0 || state.errored || !state.constructed) {
     state.buffered.push({ chunk, encoding, callback });
@@ -64,7 +66,7 @@ function onwrite(stream, error) {
     else writeFailed(stream, state, error, callback);
     return;
   }
-  if (hooks.on) hooks.record(stream, 'written', length, state.length, state.highWaterMark);
+  if (hooks.on) hooks.record(stream, operations.WRITTEN, length, state.length, state.highWaterMark);
   const { sync } = state;
   if (state.hasBuffered) writeBuffered(stream, state);
   if (sync) scheduleAfterWrite(stream, state, callback);
@@ -102,7 +104,7 @@ function afterWrite(stream, state, count, callback) {
   state.afterWritePending = false;
   if (state.needDrain && state.length === 0 && !state.ending && !state.destroyed) {
     state.needDrain = false;
-    if (hooks.on) hooks.record(stream, 'drain', 0, 0, state.highWaterMark);
+    if (hooks.on) hooks.record(stream, operations.DRAIN, 0, 0, state.highWaterMark);
     stream.emit('drain');
   }
   while (count-- > 0) {

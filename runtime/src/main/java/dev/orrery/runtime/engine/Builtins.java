@@ -22,6 +22,10 @@ public final class Builtins {
   private final BuiltinSources sources;
   private final Map<String, Binding> bindings;
   private final Map<String, Object> modules = new HashMap<>();
+
+  /** Of modules that are complete, by the JavaScript string of the id. */
+  private final Map<Object, Object> exportsByKey = new HashMap<>();
+
   private final Map<String, Object> bindingObjects = new HashMap<>();
   private final Object requireFunction;
   private final Object bindingFunction;
@@ -36,7 +40,7 @@ public final class Builtins {
     this.env = env;
     this.sources = sources;
     this.bindings = bindings;
-    this.requireFunction = Js.function("require", 1, (_, args) -> require(Js.str(args, 0)));
+    this.requireFunction = Js.function("require", 1, (_, args) -> requireKey(args[0]));
     this.bindingFunction = Js.function("internalBinding", 1, (_, args) -> binding(Js.str(args, 0)));
   }
 
@@ -78,6 +82,19 @@ public final class Builtins {
   /** As {@link #require}, for programs. */
   public Object requireForUser(String id) {
     return require(id);
+  }
+
+  /** As {@link #require}, quick for what is loaded: functions require what they use at times. */
+  private Object requireKey(Object key) {
+    Object known = exportsByKey.get(key);
+    if (known == null) {
+      String id = Js.toJava(key);
+      known = require(id);
+      if (loading == 0) {
+        exportsByKey.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** The exports of a builtin module, loading it on first use. */

@@ -1,6 +1,8 @@
 package dev.orrery.runtime.engine;
 
 import com.oracle.truffle.api.object.HiddenKey;
+import com.oracle.truffle.js.nodes.access.PropertyGetNode;
+import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 
@@ -26,6 +28,11 @@ final class ObservedObject {
   /** Null if the object was never seen. */
   static ObservedObject known(JSDynamicObject object) {
     return (ObservedObject) JSObjectUtil.getHiddenProperty(object, KEY);
+  }
+
+  /** As {@link #known}, to be part of code that is compiled; not for proxies. */
+  static PropertyGetNode getter(JSContext context) {
+    return PropertyGetNode.createGetHidden(KEY, context);
   }
 
   /** For an object that was never seen. */

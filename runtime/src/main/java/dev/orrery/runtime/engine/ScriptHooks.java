@@ -15,7 +15,7 @@ final class ScriptHooks {
   private final Environment env;
   private final EngineObservation observation;
   private final ClassNames classNames = new ClassNames();
-  private final StreamHook streams;
+  private StreamHook streams;
   private final Object console = Js.function("console", 2, (_, args) -> console(args));
   private final Object emitter = Js.function("emitter", 1, (_, args) -> emitter(args));
   private final Object emit = Js.function("emit", 3, (_, args) -> emit(args));
@@ -27,7 +27,6 @@ final class ScriptHooks {
   ScriptHooks(Environment env, EngineObservation observation) {
     this.env = env;
     this.observation = observation;
-    this.streams = new StreamHook(env, observation, classNames);
   }
 
   void install(Interest interest, boolean on) {
@@ -35,6 +34,10 @@ final class ScriptHooks {
       case STREAMS -> {
         Object module = env.builtins().require("internal/streams/observe");
         if (on) {
+          if (streams == null) {
+            Object numbers = Js.get(module, "operations");
+            streams = new StreamHook(env, observation, classNames, numbers);
+          }
           Js.call(Js.get(module, "observe"), Js.UNDEFINED, streams.function());
         } else {
           Js.call(Js.get(module, "stop"), Js.UNDEFINED);
@@ -67,7 +70,9 @@ final class ScriptHooks {
   /** (method, text). */
   private Object console(Object[] args) {
     String text = Js.str(args, 1);
-    streams.printing(text + "\n");
+    if (streams != null) {
+      streams.printing(text + "\n");
+    }
     ConsoleLevel level =
         switch (Js.str(args, 0)) {
           case "debug" -> ConsoleLevel.DEBUG;

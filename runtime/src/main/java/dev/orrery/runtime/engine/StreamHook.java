@@ -7,9 +7,6 @@ import dev.orrery.protocol.record.ConsoleLevel;
 import dev.orrery.protocol.record.StreamOperation;
 import dev.orrery.runtime.observe.RuntimeObserver.Preview;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * What {@code internal/streams/observe} calls for every operation of every stream while somebody
@@ -17,37 +14,45 @@ import java.util.Map;
  * thread only.
  */
 final class StreamHook {
-  private static final TruffleString INIT = Strings.fromJavaString("init");
-  private static final TruffleString PIPE = Strings.fromJavaString("pipe");
-  private static final TruffleString UNPIPE = Strings.fromJavaString("unpipe");
   private static final TruffleString READABLE_STATE = Strings.fromJavaString("_readableState");
   private static final TruffleString WRITABLE_STATE = Strings.fromJavaString("_writableState");
   private static final TruffleString HIGH_WATER_MARK = Strings.fromJavaString("highWaterMark");
   private static final TruffleString OBJECT_MODE = Strings.fromJavaString("objectMode");
   private static final TruffleString IS_STDIO = Strings.fromJavaString("_isStdio");
-  private static final Map<Object, StreamOperation> OPERATIONS = operations();
 
   private final Environment env;
   private final EngineObservation observation;
   private final ClassNames classNames;
-  private final Object function = Js.function("stream", 6, (_, args) -> call(args));
+  private final Object function;
+
+  /** By the number that builtin modules use, null for what is none. */
+  private final StreamOperation[] operations;
+
+  private final int init;
+  private final int pipe;
 
   /** What console prints is written to a stream too, which is then no news. */
   private String printing;
 
-  StreamHook(Environment env, EngineObservation observation, ClassNames classNames) {
+  /** {@code numbers}: the object that has the module's numbers for operations. */
+  StreamHook(
+      Environment env, EngineObservation observation, ClassNames classNames, Object numbers) {
     this.env = env;
     this.observation = observation;
     this.classNames = classNames;
+    this.function = StreamHookRoot.function(this, env.realm());
+    this.operations = new StreamOperation[Js.keys(numbers).size()];
+    for (StreamOperation operation : StreamOperation.values()) {
+      if (operation != StreamOperation.WRITE_FALSE) {
+        operations[number(numbers, operation.name())] = operation;
+      }
+    }
+    this.init = number(numbers, "INIT");
+    this.pipe = number(numbers, "PIPE");
   }
 
-  private static Map<Object, StreamOperation> operations() {
-    Map<Object, StreamOperation> operations = new HashMap<>();
-    for (StreamOperation operation : StreamOperation.values()) {
-      String name = operation.name().toLowerCase(Locale.ROOT);
-      operations.put(Strings.fromJavaString(name), operation);
-    }
-    return operations;
+  private static int number(Object numbers, String name) {
+    return Js.toInt(Js.get(numbers, name));
   }
 
   /** The function for builtin modules to call. */
@@ -60,26 +65,29 @@ final class StreamHook {
     printing = text;
   }
 
-  /** (stream, operation, bytes, buffered, highWaterMark, chunk or other stream). */
-  private Object call(Object[] args) {
+  /**
+   * (stream, operation, bytes, buffered, highWaterMark, chunk or other stream).
+   *
+   * @param known what is known of the stream, null if it was never seen
+   */
+  void call(ObservedObject known, Object[] args) {
     JSDynamicObject object = (JSDynamicObject) args[0];
-    StreamOperation operation = OPERATIONS.get(args[1]);
+    int number = (int) args[1];
+    StreamOperation operation = operations[number];
     if (operation != null) {
-      operation(observed(object), operation, args);
-    } else if (INIT.equals(args[1])) {
+      operation(observed(object, known), operation, args);
+    } else if (number == init) {
       int modes = Js.integer(args, 4);
-      announce(object, Js.lng(args, 2), Js.lng(args, 3), (modes & 1) != 0, (modes & 2) != 0);
-    } else if (PIPE.equals(args[1]) || UNPIPE.equals(args[1])) {
-      pipe(observed(object).id, Js.arg(args, 5), PIPE.equals(args[1]));
+      announce(object, known, Js.lng(args, 2), Js.lng(args, 3), (modes & 1) != 0, (modes & 2) != 0);
     } else {
-      throw new IllegalArgumentException("stream operation " + args[1]);
+      pipe(observed(object, known).id, Js.arg(args, 5), number == pipe);
     }
-    return null;
   }
 
   private void pipe(long source, Object destination, boolean connected) {
     if (destination instanceof JSDynamicObject target) {
-      env.observer().pipe(source, observed(target).id, connected);
+      long id = observed(target, ObservedObject.known(target)).id;
+      env.observer().pipe(source, id, connected);
     }
   }
 
@@ -124,8 +132,7 @@ final class StreamHook {
   }
 
   /** What is known of the stream; one seen for the first time is announced. */
-  private ObservedObject observed(JSDynamicObject stream) {
-    ObservedObject known = ObservedObject.known(stream);
+  private ObservedObject observed(JSDynamicObject stream, ObservedObject known) {
     if (known != null && known.isStream) {
       return known;
     }
@@ -133,6 +140,7 @@ final class StreamHook {
     Object writable = Js.getKey(stream, WRITABLE_STATE);
     return announce(
         stream,
+        known,
         highWaterMark(readable),
         highWaterMark(writable),
         isObjectMode(readable),
@@ -141,11 +149,11 @@ final class StreamHook {
 
   private ObservedObject announce(
       JSDynamicObject stream,
+      ObservedObject known,
       long readableHighWaterMark,
       long writableHighWaterMark,
       boolean readableObjectMode,
       boolean writableObjectMode) {
-    ObservedObject known = ObservedObject.known(stream);
     if (known != null && known.isStream) {
       return known;
     }

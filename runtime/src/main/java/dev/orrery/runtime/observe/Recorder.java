@@ -131,14 +131,7 @@ final class Recorder extends RecorderBase {
     int site = siteOfInit(asyncId);
     if (is(Category.RESOURCES)) {
       out.init(
-          tick(),
-          asyncId,
-          strings.intern(type),
-          triggerAsyncId,
-          stack.current(),
-          kind,
-          site,
-          detail);
+          tick(), asyncId, typeIds.of(type), triggerAsyncId, stack.current(), kind, site, detail);
       justWrote(asyncId);
     }
   }
@@ -357,7 +350,7 @@ final class Recorder extends RecorderBase {
       out.streamInit(
           tick(),
           streamId,
-          strings.intern(className),
+          streamClassIds.of(className),
           readableHighWaterMark,
           writableHighWaterMark,
           readableObjectMode,

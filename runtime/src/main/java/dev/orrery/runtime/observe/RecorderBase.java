@@ -1,6 +1,7 @@
 package dev.orrery.runtime.observe;
 
 import dev.orrery.protocol.record.RecordWriter;
+import dev.orrery.protocol.record.Site;
 import dev.orrery.protocol.record.SiteTable;
 import dev.orrery.protocol.record.StringTable;
 import dev.orrery.runtime.loop.Clock;
@@ -39,6 +40,12 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
   private long startLoopTime;
   private long lastInitId;
   private int lastInitSite;
+
+  /** Most of what a server records comes from one place. */
+  private final LatestId<Site> siteIds = new LatestId<>(sites::intern);
+
+  final LatestId<String> typeIds = new LatestId<>(strings::intern);
+  final LatestId<String> streamClassIds = new LatestId<>(strings::intern);
 
   private long lastTime;
 
@@ -195,7 +202,7 @@ abstract sealed class RecorderBase implements RuntimeObserver permits Recorder {
   // ---- sites -----------------------------------------------------------------------------------
 
   final int site() {
-    return is(Category.SITES) ? sites.intern(runtime.currentSite()) : 0;
+    return is(Category.SITES) ? siteIds.of(runtime.currentSite()) : 0;
   }
 
   /** The place where a resource is made, which is that of its enqueue as a rule. */

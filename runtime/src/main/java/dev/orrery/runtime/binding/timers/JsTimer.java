@@ -11,6 +11,9 @@ import dev.orrery.runtime.loop.TimerEntry;
  * change it, so for the loop it is always a one-shot timer that may be started again.
  */
 final class JsTimer extends TimerEntry {
+  private static final Object ON_TIMEOUT = Js.string("_onTimeout");
+  private static final Object REPEAT = Js.string("_repeat");
+
   private final Environment env;
   private final TimerFunctions functions;
   private final Object object;
@@ -37,12 +40,12 @@ final class JsTimer extends TimerEntry {
 
   @Override
   public Object callback() {
-    return Js.get(object, "_onTimeout");
+    return Js.getKey(object, ON_TIMEOUT);
   }
 
   @Override
   public boolean isInterval() {
-    return Js.truthy(Js.get(object, "_repeat"));
+    return Js.truthy(Js.getKey(object, REPEAT));
   }
 
   @Override
