@@ -54,7 +54,7 @@ export async function collect(client) {
   const answers = {};
   for (const expression of expressions) {
     const { result, error } = await client.send('Runtime.evaluate',
-      { expression, throwOnSideEffect: true, timeout: 2000, disableBreaks: true, replMode: true });
+      { expression, throwOnSideEffect: true, timeout: 60_000, disableBreaks: true, replMode: true });
     const answer = { value: result?.result, error };
     if (result?.exceptionDetails) answer.thrown = result.exceptionDetails.text;
     answers[expression] = normalise(answer);

@@ -11,6 +11,7 @@ server.listen(0, '127.0.0.1', () => {
     port,
     host: 'example.test',
     autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: 60_000,
     lookup(host, options, callback) {
       assert.strictEqual(options.all, true);
       process.nextTick(callback, null, [

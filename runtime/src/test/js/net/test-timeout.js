@@ -8,14 +8,17 @@ let timeouts = 0;
 const server = net.createServer((socket) => socket.pipe(socket));
 server.listen(0, () => {
   const client = net.connect(server.address().port);
-  client.setTimeout(500);
-  assert.strictEqual(client.timeout, 500);
-  const writer = setInterval(() => client.write('activity'), 50);
   client.resume();
-  setTimeout(() => {
-    assert.strictEqual(timeouts, 0);
-    clearInterval(writer);
-  }, 800);
+  // What is written before is no activity yet.
+  client.on('connect', () => {
+    client.setTimeout(500);
+    assert.strictEqual(client.timeout, 500);
+    const writer = setInterval(() => client.write('activity'), 50);
+    setTimeout(() => {
+      assert.strictEqual(timeouts, 0);
+      clearInterval(writer);
+    }, 800);
+  });
   client.on('timeout', () => {
     timeouts++;
     assert.strictEqual(client.destroyed, false);

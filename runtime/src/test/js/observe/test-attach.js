@@ -15,11 +15,25 @@ fs.writeFileSync(script, 'setInterval(function beat() {}, 60_000);\n');
 const env = { ...process.env, XDG_RUNTIME_DIR: folder };
 
 async function until(condition) {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (condition()) return;
     await sleep(50);
   }
   assert.fail(`still not: ${condition}`);
+}
+
+/** The file is there a moment before it can be connected to. */
+async function connect(file) {
+  for (let i = 0; ; i++) {
+    const socket = net.connect(file);
+    try {
+      await once(socket, 'connect');
+      return socket;
+    } catch (error) {
+      if (error.code !== 'ECONNREFUSED' || i === 100) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 async function main() {
@@ -30,10 +44,9 @@ async function main() {
   await until(() => fs.existsSync(file));
   assert.strictEqual(fs.statSync(path.dirname(file)).mode & 0o777, 0o700);
 
-  const socket = net.connect(file);
+  const socket = await connect(file);
   let answers = '';
   socket.setEncoding('utf8').on('data', (text) => (answers += text));
-  await once(socket, 'connect');
   await until(() => (fs.statSync(file).mode & 0o777) === 0o600);
   socket.write('no JSON\n{"id":1,"method":"EventLoop.noSuchThing"}\n');
   await until(() => answers.includes('-32700') && answers.includes('-32601'));
@@ -41,7 +54,7 @@ async function main() {
   for (let id = 2; !answers.includes('is due in'); id++) {
     answers = '';
     socket.write(`{"id":${id},"method":"EventLoop.whyAlive"}\n`);
-    await until(() => answers.includes(`"id":${id},`));
+    await until(() => answers.includes(`"id":${id},`) && answers.endsWith('\n'));
   }
   assert.match(answers, /beat \(.*idle\.js:1:13\)/);
   socket.end();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,25 +23,43 @@ class CpuProfileTest {
           + "let n = 0; const timer = setInterval(function beat() { burn(20);"
           + " if (++n === 10) console.log('enough') }, 30);";
 
+  private static final String SOME_BEATS =
+      "{\"awaitPromise\":true,\"expression\":\"new Promise((r) => setTimeout(r, 300))\"}";
+
   @Test
   void phasesAndResourcesStandAboveFunctions() throws Exception {
-    try (TestProgram program = TestProgram.start(BEATS, "--inspect");
+    try (TestProgram program = TestProgram.start(BEATS, "--inspect-wait");
         TestClient client = program.connect()) {
       client.call("Profiler.enable", "{}");
       client.call("Profiler.setSamplingInterval", "{\"interval\":500}");
       client.call("Profiler.start", "{}");
+      client.send("Runtime.runIfWaitingForDebugger", "{}");
       program.awaitOutput("enough");
-      JsonObject profile =
-          client.call("Profiler.stop", "{}").getAsJsonObject("result").getAsJsonObject("profile");
-      assertThat(paths(profile))
-          .anyMatch(path -> path.matches("\\(root\\) timers setInterval #\\d+ .*beat burn"))
-          .contains("(root) (idle)");
+      JsonObject profile = stop(client);
+      // A machine that is busy may leave no time for idleness, and none for samples.
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TestProgram.DEADLINE_SECONDS);
+      while (!isWhole(paths(profile)) && System.nanoTime() < end) {
+        client.call("Profiler.start", "{}");
+        client.call("Runtime.evaluate", SOME_BEATS);
+        profile = stop(client);
+      }
+      assertThat(isWhole(paths(profile))).as("%s", paths(profile)).isTrue();
       assertThat(profile.getAsJsonArray("samples"))
           .hasSameSizeAs(profile.getAsJsonArray("timeDeltas"));
       for (JsonElement delta : profile.getAsJsonArray("timeDeltas")) {
         assertThat(delta.getAsLong()).isNotNegative();
       }
     }
+  }
+
+  private static boolean isWhole(TreeSet<String> paths) {
+    return paths.contains("(root) (idle)")
+        && paths.stream()
+            .anyMatch(path -> path.matches("\\(root\\) timers setInterval #\\d+ .*beat burn"));
+  }
+
+  private static JsonObject stop(TestClient client) throws InterruptedException {
+    return client.call("Profiler.stop", "{}").getAsJsonObject("result").getAsJsonObject("profile");
   }
 
   @Test

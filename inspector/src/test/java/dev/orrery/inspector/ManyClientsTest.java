@@ -16,6 +16,7 @@ class ManyClientsTest {
   @Test
   void eachGetsItsOwnAnswersAndEvents() throws Exception {
     try (TestProgram program = TestProgram.start(PROGRAM, "--inspect")) {
+      program.awaitOutput("up");
       List<TestClient> clients = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         clients.add(program.connect());
@@ -25,7 +26,7 @@ class ManyClientsTest {
         client.send("Runtime.evaluate", "{\"expression\":\"++n\"}");
       }
       for (TestClient client : clients) {
-        JsonObject answer = client.next();
+        JsonObject answer = client.answer();
         assertThat(answer.get("id").getAsInt()).isLessThanOrEqualTo(2);
         assertThat(answer.has("result")).isTrue();
       }

@@ -76,8 +76,18 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
   JsonObject call(String method, String params) throws InterruptedException {
     int id = send(method, params);
     while (true) {
+      JsonObject answer = answer();
+      if (answer.get("id").getAsInt() == id) {
+        return answer;
+      }
+    }
+  }
+
+  /** The next answer, to whichever command; events before it are dropped. */
+  JsonObject answer() throws InterruptedException {
+    while (true) {
       JsonObject message = next();
-      if (message.has("id") && message.get("id").getAsInt() == id) {
+      if (message.has("id")) {
         return message;
       }
     }
@@ -89,6 +99,16 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     params.addProperty("expression", expression);
     JsonObject answer = call("Runtime.evaluate", params.toString());
     return answer.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsDouble();
+  }
+
+  /** Waits until an expression is true in the program. */
+  void awaitTrue(String expression) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TestProgram.DEADLINE_SECONDS);
+    while (evaluate("(" + expression + ") ? 1 : 0") == 0) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for " + expression);
+      }
+    }
   }
 
   /** The parameters of the next event of that name; other messages before it are dropped. */

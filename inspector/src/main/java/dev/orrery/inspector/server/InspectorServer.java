@@ -6,6 +6,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -14,7 +15,9 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.netty.util.concurrent.ScheduledFuture;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.net.BindException;
@@ -137,8 +140,14 @@ public final class InspectorServer implements AutoCloseable {
   /** Lets no new clients in; those that are there stay. */
   public void stopAccepting() {
     listener.close().awaitUninterruptibly();
-    // The socket itself is closed by the selector's next turn only; a later task is behind that.
-    group.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    // The socket itself is closed by the selector's next turn only. What the thread itself puts off
+    // is behind that, however late it comes to it; another thread's task might not be.
+    EventLoop thread = listener.eventLoop();
+    Future<ScheduledFuture<?>> later =
+        thread.submit(() -> thread.schedule(() -> {}, 1, TimeUnit.MILLISECONDS));
+    if (later.awaitUninterruptibly().isSuccess()) {
+      later.getNow().awaitUninterruptibly();
+    }
   }
 
   /** Closes port and connections, and waits until they are. */

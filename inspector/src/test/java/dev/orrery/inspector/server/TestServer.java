@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server whose clients' messages and ends are kept. */
 final class TestServer implements AutoCloseable, Connections {
-  private static final int DEADLINE_SECONDS = 20;
+  private static final int DEADLINE_SECONDS = 60;
 
   private final InspectorServer server;
   private final BlockingQueue<RemoteClient> opened = new LinkedBlockingQueue<>();

@@ -63,8 +63,8 @@ class LineTransportTest {
   void messagesAreLines() throws Exception {
     write("{\"a\":1}\n\n{\"b\":");
     write("\"é\"}\n");
-    assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("{\"a\":1}");
-    assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("{\"b\":\"é\"}");
+    assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo("{\"a\":1}");
+    assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo("{\"b\":\"é\"}");
     transport.send("{}");
     assertThat(readLine()).isEqualTo("{}");
   }
@@ -73,14 +73,14 @@ class LineTransportTest {
   void tooLongALineEndsTheConnectionWithAReason() throws Exception {
     write("x".repeat(MAX_LINE + 1));
     assertThat(readLine()).contains("longer than 100 bytes");
-    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(received).isEmpty();
   }
 
   @Test
   void theOtherSideLeaves() throws Exception {
     raw.close();
-    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     transport.send("nobody is there");
   }
 
@@ -90,6 +90,6 @@ class LineTransportTest {
     for (int i = 0; i < 80 && closed.getCount() > 0; i++) {
       transport.send(message);
     }
-    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -6,15 +6,15 @@ import dev.orrery.runtime.loop.RunMode;
 import dev.orrery.runtime.loop.Timer;
 import dev.orrery.runtime.observe.FakeRuntime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gate before a loop with a fake clock; each pause is answered at once, by the next answer. */
 abstract class GateTestBase {
   final FakeRuntime runtime = new FakeRuntime();
   final LoopGate gate = new LoopGate(runtime);
-  final List<String> log = new ArrayList<>();
-  final List<Pause> pauses = new ArrayList<>();
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final List<Pause> pauses = new CopyOnWriteArrayList<>();
 
   /** What is done at each pause; the loop goes on after the last. */
   final ArrayDeque<Runnable> answers = new ArrayDeque<>();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class LoopGateTest extends GateTestBase {
   @Test
   void anOpenGateStopsNothing() {
@@ -214,16 +214,25 @@ class LoopGateTest extends GateTestBase {
 
   @Test
   void aPauseEndsAWaitOfSlowMotion() throws Exception {
-    timer(1, () -> callback(1, logs("one")));
+    CompletableFuture<Void> pause = new CompletableFuture<>();
+    // Asked for when the loop is about to wait: earlier it would stop before the timers.
+    timer(
+        1,
+        () -> {
+          pause.completeAsync(
+              () -> {
+                gate.pause();
+                return null;
+              },
+              CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS));
+          callback(1, logs("one"));
+        });
     gate.setSpeed(1_000_000);
     answers.add(
         () -> {
           gate.setSpeed(0);
           gate.resume();
         });
-    CompletableFuture<Void> pause =
-        CompletableFuture.runAsync(
-            gate::pause, CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS));
     run();
     pause.get();
     assertThat(log).containsExactly("[before callback 1 in the timers phase]", "one");

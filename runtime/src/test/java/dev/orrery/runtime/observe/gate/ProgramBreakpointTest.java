@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.protocol.eventloop.BreakpointKind;
 import dev.orrery.protocol.record.Phase;
 import dev.orrery.protocol.record.QueueKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of breakpoint in a program that does what it is about. */
-@Timeout(60)
+@Timeout(120)
 class ProgramBreakpointTest {
+  @TempDir private Path folder;
+
   /** What the program had printed when it was stopped. */
   private final List<String> printed = new ArrayList<>();
 
@@ -159,9 +166,18 @@ class ProgramBreakpointTest {
 
   @Test
   void workQueueLonger() {
+    // Nobody writes to the pipe until all is queued: those who open it take all threads.
     GatedProgram program =
         run(
-            "for (let i = 0; i < 40; i++) require('crypto').pbkdf2('a', 'b', 2e4, 8, 'sha1', () => {})",
+            """
+            const fs = require('fs');
+            const pipe = '%s';
+            require('child_process').execFileSync('mkfifo', [pipe]);
+            for (let i = 0; i < 4; i++) fs.open(pipe, (error, fd) => fs.closeSync(fd));
+            for (let i = 0; i < 40; i++) fs.stat('.', () => {});
+            fs.openSync(pipe, 'r+');
+            """
+                .formatted(folder.resolve("pipe")),
             BreakpointKind.QUEUE_LONGER,
             null,
             QueueKind.WORK,
@@ -212,22 +228,48 @@ class ProgramBreakpointTest {
 
   @Test
   void blockedInTheMidstOfTheCallback() {
+    Path seen = folder.resolve("seen");
     GatedProgram program =
-        run(
+        GatedProgram.of(
             """
+            const fs = require('fs');
             setTimeout(() => {
-              const start = Date.now();
-              while (Date.now() - start < 400);
+              while (!fs.existsSync('%s'));
               console.log('done');
             }, 1);
-            """,
-            BreakpointKind.BLOCKED,
-            null,
-            null,
-            60L);
-    assertThat(sentence(program)).matches("Callback \\d+ has run for \\d+ ms\\.");
+            """
+                .formatted(seen));
+    LoopBreakpoint mainIsOver =
+        LoopBreakpoint.of(BreakpointKind.PHASE_ENTERED, Phase.TIMERS, null, null);
+    LoopBreakpoint blocked = LoopBreakpoint.of(BreakpointKind.BLOCKED, null, null, 60L);
+    program
+        .answer(
+            (gate, pause) -> {
+              if (pause.breakpoint() == mainIsOver) {
+                // Not before: the main script may take long, too.
+                mainIsOver.setEnabled(false);
+                gate.addBreakpoint(blocked);
+              } else {
+                printed.add(program.stdout() + program.stderr());
+                blocked.setEnabled(false);
+                make(seen);
+              }
+              gate.resume();
+            })
+        .run(gate -> gate.addBreakpoint(mainIsOver));
+    assertThat(program.pauses).as(program.stderr()).hasSize(2);
+    Pause pause = program.pauses.getLast();
+    assertThat(pause.sentence()).matches("Callback \\d+ has run for \\d+ ms\\.");
     assertThat(printed).containsExactly("");
-    assertThat(program.pauses.getFirst().where().next()).isNull();
+    assertThat(pause.where().next()).isNull();
     assertThat(program.stdout()).isEqualTo("done\n");
+  }
+
+  private static void make(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in this JVM, and a client of its EventLoop domain without a socket between. */
 final class ServedProgram implements AutoCloseable {
+  static final long PATIENCE_S = 60;
+
   private final ExecutorService executor = Executors.newFixedThreadPool(1);
   private final Orrery program;
   private final EventLoopService service;
@@ -64,9 +66,26 @@ final class ServedProgram implements AutoCloseable {
     return call(command, new Empty());
   }
 
+  /**
+   * Asks, and asks again where the loop is said to be blocked: so it may be while the program starts,
+   * or where the machine does not let it run.
+   */
   <P, R> R call(Command<P, R> command, P parameters) throws ProtocolException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    while (true) {
+      try {
+        return callOnce(command, parameters);
+      } catch (ProtocolException e) {
+        if (!e.getMessage().startsWith("The loop is blocked") || System.nanoTime() > end) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  <P, R> R callOnce(Command<P, R> command, P parameters) throws ProtocolException {
     try {
-      return client.call(command, parameters).get(30, TimeUnit.SECONDS);
+      return client.call(command, parameters).get(PATIENCE_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ProtocolException refused) {
         throw refused;

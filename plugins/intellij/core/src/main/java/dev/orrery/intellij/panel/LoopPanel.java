@@ -110,6 +110,7 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
       looking = true;
       find(
           found -> {
+            looking = false;
             ProgramItem other = watch == null ? first(found) : newer(found);
             if (watch == null || other != null) {
               list(found, other);
@@ -140,7 +141,6 @@ public final class LoopPanel extends JPanel implements AutoCloseable {
   }
 
   private void found(List<ProgramItem> found, Consumer<List<ProgramItem>> then) {
-    looking = false;
     if (!worker.isShutdown()) {
       then.accept(found);
       listed = found;

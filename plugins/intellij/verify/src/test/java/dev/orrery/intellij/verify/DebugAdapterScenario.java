@@ -60,7 +60,7 @@ public final class DebugAdapterScenario implements Scenario {
       assertThat(client.evaluate(thread, "answer")).isEqualTo("42");
       client.goOn(thread);
       client.awaitEnd();
-      assertThat(client.output()).contains("the answer is 42");
+      client.awaitOutput("the answer is 42");
     }
     attaches(project);
     debugsWhatLsp4ijsOwnConfigurationSays(project, file);

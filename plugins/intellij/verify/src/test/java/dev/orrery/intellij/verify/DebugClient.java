@@ -87,8 +87,15 @@ final class DebugClient implements IDebugProtocolClient, AutoCloseable {
     get(terminated);
   }
 
-  String output() {
-    return output.toString();
+  /** Waits until the program has printed that; its end may be told before. */
+  void awaitOutput(String text) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    while (!output.toString().contains(text)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for " + text + " in: " + output);
+      }
+      Thread.sleep(20);
+    }
   }
 
   private static <T> T get(CompletableFuture<T> answer) throws Exception {

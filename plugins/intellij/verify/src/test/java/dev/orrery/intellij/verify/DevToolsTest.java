@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("isThere")
 class DevToolsTest {
   private static final Path BROWSER = BrowserFinder.ofMachine(System.getenv()).find();
-  private static final long PATIENCE_S = 60;
+  private static final long PATIENCE_S = 120;
 
   private Path folder;
   private Process program;
