@@ -22,7 +22,7 @@ class DiagnosticsTest extends ProjectTest {
 
   @Test
   void showsHowFarTheStartIs() {
-    assertThat(editor.progress)
+    assertThat(editor.latestStart())
         .startsWith("JavaScript and TypeScript", "loading TypeScript")
         .contains("reading the types of the runtime", "reading the project")
         .endsWith("end");

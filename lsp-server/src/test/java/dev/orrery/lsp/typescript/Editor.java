@@ -254,13 +254,16 @@ final class Editor extends QuietClient implements AutoCloseable {
     server.getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(section));
   }
 
+  /** What was told of the latest start. */
+  List<String> latestStart() {
+    List<String> told = List.copyOf(progress);
+    return told.subList(Math.max(0, told.lastIndexOf("JavaScript and TypeScript")), told.size());
+  }
+
   /** Whether TypeScript is there, which may have ended and be on its way again. */
   boolean isWarm() {
-    List<String> told = List.copyOf(progress);
-    int begun = told.lastIndexOf("JavaScript and TypeScript");
-    return begun >= 0
-        && told.getLast().equals("end")
-        && told.subList(begun, told.size()).contains("reading the project");
+    List<String> told = latestStart();
+    return told.contains("reading the project") && told.getLast().equals("end");
   }
 
   /** Waits until TypeScript is there. */
