@@ -31,6 +31,17 @@ local function wait(what, condition)
   return value
 end
 
+-- The same for a condition that waits itself, which must not happen within a wait.
+local function ask_until(what, condition)
+  local last = vim.loop.now() + deadline
+  repeat
+    local value = condition()
+    if value then return value end
+    vim.wait(200)
+  until vim.loop.now() > last
+  error(what .. ': not within the deadline', 2)
+end
+
 local function expect(text, pattern)
   if not tostring(text):find(pattern) then
     error('no ' .. pattern .. ' in ' .. tostring(text), 2)
@@ -128,7 +139,7 @@ end)
 -- Known once TypeScript has started: asked for until it is.
 check('goes to a definition', function()
   local place = at('read();')
-  local target = wait('a definition', function()
+  local target = ask_until('a definition', function()
     local found = ask('textDocument/definition', place)
     return found and (found[1] or found.range and found)
   end)
@@ -139,13 +150,12 @@ end)
 check('runs a program and shows its figures', function()
   local uri = vim.uri_from_bufnr(buffer)
   local run = ask('workspace/executeCommand', { command = 'orrery.run', arguments = { uri } })
-  local line = wait('figures', function()
+  local line = ask_until('figures', function()
     vim.lsp.codelens.refresh()
     for _, lens in ipairs(vim.lsp.codelens.get(buffer)) do
       local title = lens.command and lens.command.title or ''
       if title:find('fired %S+x .* timers') then return title end
     end
-    vim.wait(200)
   end)
   say('       ' .. line)
   ask('workspace/executeCommand', { command = 'orrery.stop', arguments = { run.pid } })

@@ -2,6 +2,7 @@ package dev.orrery.lsp.typescript;
 
 import com.google.gson.JsonObject;
 import dev.orrery.lsp.document.Document;
+import dev.orrery.lsp.syntax.Language;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +15,13 @@ import java.util.function.Consumer;
  * when last looked at, however many keys were pressed since.
  */
 final class OpenTexts {
-  private static final Set<String> LANGUAGES =
-      Set.of("javascript", "javascriptreact", "typescript", "typescriptreact");
-
   private final Map<String, Document> told = new HashMap<>();
 
   /** Whether TypeScript is to know it: a long one would keep it busy for minutes. */
   static boolean isWanted(Document document) {
-    return document != null && document.isAnalysed() && LANGUAGES.contains(document.language());
+    return document != null
+        && document.isAnalysed()
+        && Language.of(document.uri(), document.language()) != null;
   }
 
   /** Sends what is new. */

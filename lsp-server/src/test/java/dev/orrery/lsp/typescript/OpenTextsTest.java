@@ -37,4 +37,14 @@ class OpenTextsTest {
     texts.update(List.of(), message -> told.addAll(message.keySet()));
     assertThat(told).containsExactly("open", "edit", "close");
   }
+
+  @Test
+  void nameSaysWhatClientsDoNot() {
+    List<String> told = new ArrayList<>();
+    Document unnamed = new Document("file:///a.mjs", "", 1, Text.of("a"), false);
+    Document other = new Document("file:///a.py", "python", 1, Text.of("a"), false);
+    new OpenTexts()
+        .update(List.of(unnamed, other), message -> told.add(message.get("open").toString()));
+    assertThat(told).singleElement().asString().contains("a.mjs");
+  }
 }
