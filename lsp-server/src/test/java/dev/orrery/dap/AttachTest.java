@@ -22,8 +22,10 @@ import org.eclipse.lsp4j.debug.TerminatedEventArguments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(300)
 class AttachTest {
   private static final String BEATS =
       """
@@ -68,8 +70,10 @@ class AttachTest {
   /** By its socket a program is known as one that opens its inspector when it is told to. */
   private static void awaitSocket(Process process) throws IOException, InterruptedException {
     RuntimeSockets sockets = RuntimeSockets.ofUser(System.getenv());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (sockets.find(process.pid()) == null) {
       assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+      assertThat(System.nanoTime()).isLessThan(end);
     }
   }
 
