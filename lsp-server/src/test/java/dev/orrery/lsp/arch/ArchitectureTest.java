@@ -97,7 +97,7 @@ class ArchitectureTest {
           .whereLayer("predict")
           .mayOnlyAccessLayers("document", "syntax", "analysis")
           .whereLayer("typescript")
-          .mayOnlyAccessLayers("document", "server")
+          .mayOnlyAccessLayers("document", "syntax", "server")
           .whereLayer("command")
           .mayOnlyAccessLayers("document", "server", "live", "predict")
           .whereLayer("handler")

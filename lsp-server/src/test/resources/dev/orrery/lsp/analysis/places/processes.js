@@ -9,6 +9,6 @@ child.stdout.on('end', () => console.log('end'));
 child.stdout.on('close', () => console.log('stdout-close'));
 spawn('/does/not/exist').on('error', () => console.log('error'));
 exec('true', () => console.log('exec'));
-process.on('SIGHUP', () => console.log('signal'));
-process.kill(process.pid, 'SIGHUP');
+process.on('SIGWINCH', () => console.log('signal'));
+process.kill(process.pid, 'SIGWINCH');
 setTimeout(() => {}, 100);
