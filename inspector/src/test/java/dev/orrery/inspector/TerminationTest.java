@@ -28,8 +28,7 @@ class TerminationTest {
   @Test
   void onlyWhatRanAlreadyIsEnded() throws Exception {
     // Both commands come while the program cannot be interrupted, and are there at once then.
-    // Should
-    // they come before, the program must not end with its callback.
+    // Should they come before, the program must not end with its callback.
     String code =
         """
         setInterval(() => {}, 1e6);
