@@ -3,6 +3,7 @@ package dev.orrery.runtime.engine;
 import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.js.nodes.access.PropertyGetNode;
 import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 
@@ -23,6 +24,19 @@ final class ObservedObject {
 
   private ObservedObject(long id) {
     this.id = id;
+  }
+
+  /**
+   * The object itself or, for a proxy, what it stands for: a stream behind a proxy is one stream, and
+   * a handler is code of the program's, which observation does not run. A proxy that was revoked
+   * stays.
+   */
+  static JSDynamicObject behindProxies(Object object) {
+    Object at = object;
+    while (JSProxy.isJSProxy(at) && !JSProxy.isRevoked((JSDynamicObject) at)) {
+      at = JSProxy.getTarget((JSDynamicObject) at);
+    }
+    return (JSDynamicObject) at;
   }
 
   /** Null if the object was never seen. */

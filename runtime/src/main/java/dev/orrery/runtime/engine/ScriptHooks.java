@@ -88,7 +88,7 @@ final class ScriptHooks {
 
   /** (emitter, event, listeners). */
   private Object emit(Object[] args) {
-    JSDynamicObject emitter = (JSDynamicObject) args[0];
+    JSDynamicObject emitter = ObservedObject.behindProxies(args[0]);
     long id = emitterId(emitter, false);
     env.observer().emit(id, classNames.of(emitter), display(args[1]), Js.integer(args, 2));
     return null;
@@ -96,7 +96,7 @@ final class ScriptHooks {
 
   /** (emitter, event, listeners). */
   private Object listeners(Object[] args) {
-    JSDynamicObject emitter = (JSDynamicObject) args[0];
+    JSDynamicObject emitter = ObservedObject.behindProxies(args[0]);
     long id = emitterId(emitter, false);
     env.observer().listeners(id, display(args[1]), Js.integer(args, 2));
     return null;
@@ -104,7 +104,7 @@ final class ScriptHooks {
 
   /** (emitter): it is being made. */
   private Object emitter(Object[] args) {
-    emitterId((JSDynamicObject) args[0], true);
+    emitterId(ObservedObject.behindProxies(args[0]), true);
     return null;
   }
 

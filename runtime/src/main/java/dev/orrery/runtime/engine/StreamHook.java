@@ -30,6 +30,7 @@ final class StreamHook {
 
   private final int init;
   private final int pipe;
+  private final int unpipe;
 
   /** What console prints is written to a stream too, which is then no news. */
   private String printing;
@@ -49,6 +50,7 @@ final class StreamHook {
     }
     this.init = number(numbers, "INIT");
     this.pipe = number(numbers, "PIPE");
+    this.unpipe = number(numbers, "UNPIPE");
   }
 
   private static int number(Object numbers, String name) {
@@ -68,30 +70,34 @@ final class StreamHook {
   /**
    * (stream, operation, bytes, buffered, highWaterMark, chunk or other stream).
    *
+   * @param object the stream, which the first argument may be a proxy of
    * @param known what is known of the stream, null if it was never seen
    */
-  void call(ObservedObject known, Object[] args) {
-    JSDynamicObject object = (JSDynamicObject) args[0];
+  void call(JSDynamicObject object, ObservedObject known, Object[] args) {
     int number = (int) args[1];
     StreamOperation operation = operations[number];
     if (operation != null) {
-      operation(observed(object, known), operation, args);
+      operation(object, observed(object, known), operation, args);
     } else if (number == init) {
       int modes = Js.integer(args, 4);
       announce(object, known, Js.lng(args, 2), Js.lng(args, 3), (modes & 1) != 0, (modes & 2) != 0);
-    } else {
+    } else if (number == pipe || number == unpipe) {
       pipe(observed(object, known).id, Js.arg(args, 5), number == pipe);
+    } else {
+      throw new IllegalArgumentException("no operation of streams: " + number);
     }
   }
 
   private void pipe(long source, Object destination, boolean connected) {
-    if (destination instanceof JSDynamicObject target) {
+    if (destination instanceof JSDynamicObject) {
+      JSDynamicObject target = ObservedObject.behindProxies(destination);
       long id = observed(target, ObservedObject.known(target)).id;
       env.observer().pipe(source, id, connected);
     }
   }
 
-  private void operation(ObservedObject stream, StreamOperation name, Object[] args) {
+  private void operation(
+      JSDynamicObject object, ObservedObject stream, StreamOperation name, Object[] args) {
     long buffered = Js.lng(args, 3);
     long highWaterMark = Js.lng(args, 4);
     Object chunk = Js.arg(args, 5);
@@ -101,12 +107,12 @@ final class StreamHook {
     Preview preview = Js.isUndefined(chunk) ? null : limit -> preview(chunk, limit);
     env.observer().stream(stream.id, operation, Js.lng(args, 2), buffered, highWaterMark, preview);
     if (isWrite) {
-      output(stream, (JSDynamicObject) args[0], chunk);
+      output(object, stream, chunk);
     }
   }
 
   /** Direct writes to the standard streams are output as much as the console's lines are. */
-  private void output(ObservedObject stream, JSDynamicObject object, Object chunk) {
+  private void output(JSDynamicObject object, ObservedObject stream, Object chunk) {
     if (stream.standard < 0) {
       boolean isStandard = Js.truthy(Js.getKey(object, IS_STDIO));
       stream.standard = isStandard ? Js.toInt(Js.get(object, "fd")) : 0;

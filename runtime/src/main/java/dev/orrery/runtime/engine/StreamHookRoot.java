@@ -16,6 +16,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /** Calls a {@link StreamHook} with what is known of the stream, found where compiled code is quick. */
 final class StreamHookRoot extends JavaScriptRootNode {
+  private static final String NAME = "stream";
   private static final int ARGUMENTS = 6;
 
   private final StreamHook hook;
@@ -32,28 +33,31 @@ final class StreamHookRoot extends JavaScriptRootNode {
     return JSFunction.create(
         realm,
         JSFunctionData.createCallOnly(
-            context, root.getCallTarget(), ARGUMENTS, Strings.fromJavaString("stream")));
+            context, root.getCallTarget(), ARGUMENTS, Strings.fromJavaString(NAME)));
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
     Object[] arguments = frame.getArguments();
     Object stream = JSArguments.getUserArgument(arguments, 0);
-    // The getter would ask a proxy's handler.
-    Object known =
-        JSProxy.isJSProxy(stream) ? ofProxy(stream) : observed.getValueOrDefault(stream, null);
-    return call(known, arguments);
+    if (JSProxy.isJSProxy(stream)) {
+      stream = behindProxies(stream);
+    }
+    return call(stream, observed.getValueOrDefault(stream, null), arguments);
   }
 
   @TruffleBoundary
-  private static Object ofProxy(Object proxy) {
-    return ObservedObject.known((JSDynamicObject) proxy);
+  private static Object behindProxies(Object proxy) {
+    return ObservedObject.behindProxies(proxy);
   }
 
   @TruffleBoundary
-  private Object call(Object known, Object[] arguments) {
+  private Object call(Object stream, Object known, Object[] arguments) {
     try {
-      hook.call((ObservedObject) known, JSArguments.extractUserArguments(arguments));
+      hook.call(
+          (JSDynamicObject) stream,
+          (ObservedObject) known,
+          JSArguments.extractUserArguments(arguments));
       return Undefined.instance;
     } catch (Throwable t) {
       throw ErrorBridge.toGuest(t);
@@ -63,5 +67,10 @@ final class StreamHookRoot extends JavaScriptRootNode {
   @Override
   public boolean isInternal() {
     return true;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
   }
 }

@@ -243,6 +243,42 @@ class ProgramRecordsTest {
   }
 
   @Test
+  void streamBehindProxy() throws IOException {
+    RecordedProgram program =
+        RecordedProgram.run(
+            folder,
+            """
+            const { Writable } = require('stream');
+            const sink = new Writable({ write(chunk, encoding, callback) { callback(); } });
+            const asked = [];
+            const proxy = new Proxy(sink, {
+              get(target, key, receiver) {
+                asked.push(key);
+                return Reflect.get(target, key, receiver);
+              },
+              getPrototypeOf() { throw new Error('nobody needs it'); },
+            });
+            proxy.write('one');
+            proxy.on('news', () => {});
+            proxy.emit('news');
+            console.log(asked.includes('_isStdio'), asked.includes('write'));
+            """,
+            Category.STREAMS,
+            Category.EMITS,
+            Category.CONSOLE,
+            Category.SITES);
+    assertThat(program.lines())
+        .containsExactly(
+            "emitter A Writable at 2:14",
+            "stream A Writable at 2:14",
+            "WRITE A 3 3/65536 'one'",
+            "WRITTEN A 3 0/65536",
+            "listeners A news 1 at 12:1",
+            "emit Writable A news to 1",
+            "console LOG 'false true' at 14:1");
+  }
+
+  @Test
   void rejectionsAndExceptions() throws IOException {
     RecordedProgram program =
         RecordedProgram.run(
