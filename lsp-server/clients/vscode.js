@@ -7,6 +7,7 @@ const { Workbench } = require('./lib/workbench.js');
 
 const LINES = '.editor-instance .view-line';
 const LENSES = '.editor-instance .codelens-decoration';
+const MACHINE = { 'orrery.path': process.env.ORRERY };
 
 async function hints(bench) {
   const wanted = ['(error, text) poll ← pool', '(() timers', '(() check', '(() tick', '(() microtask'];
@@ -140,6 +141,29 @@ async function step(bench) {
   await bench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
 }
 
+/** The server begins anew with TypeScript; the editor's own does not know Node's types. */
+async function typescript(bench) {
+  await bench.openFile('clock.js');
+  const hovered = (condition) => {
+    let shown;
+    return bench.until(async () => {
+      await bench.press('Escape');
+      await bench.page.mouse.move(0, 0);
+      await bench.hover('readFileSync');
+      shown = (await bench.texts('.monaco-hover')).join(' ');
+      return condition(shown);
+    }, () => shown);
+  };
+  const signature = 'function readFileSync(path: ';
+  bench.settings('Machine', { ...MACHINE, 'orrery.typescript': 'auto' });
+  await hovered((text) => text.includes(signature));
+  await bench.shot('typescript');
+  await lenses(bench);
+  bench.settings('Machine', MACHINE);
+  await hovered((text) => text.includes('readFileSync') && !text.includes(signature));
+  await lenses(bench);
+}
+
 async function main() {
   const checks = new Checks('vscode');
   const bench = await Workbench.open({
@@ -147,7 +171,7 @@ async function main() {
     extension: process.env.VSIX,
     codeServer: process.env.CODE_SERVER,
     shots: process.env.SHOTS,
-    machine: { 'orrery.path': process.env.ORRERY },
+    machine: MACHINE,
   });
   try {
     await bench.openFile('clock.js');
@@ -156,6 +180,7 @@ async function main() {
     const chosen = process.argv.slice(2);
     const all = {
       hints, diagnostics, hover, colours, lenses, fix, live, record, predict, debug, step,
+      typescript,
     };
     for (const [name, body] of Object.entries(all)) {
       if (chosen.length && !chosen.includes(name)) continue;

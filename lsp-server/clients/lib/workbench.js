@@ -44,11 +44,9 @@ class Workbench {
     const [data, extensions] = [join(home, 'data'), join(home, 'extensions')];
     workbench.folder = join(home, 'workspace');
     cpSync(folder, workbench.folder, { recursive: true });
-    // What is of the machine is not taken from the user's settings.
-    for (const [scope, settings] of Object.entries({ User: SETTINGS, Machine: machine })) {
-      mkdirSync(join(data, scope), { recursive: true });
-      writeFileSync(join(data, scope, 'settings.json'), JSON.stringify(settings));
-    }
+    workbench.data = data;
+    workbench.settings('User', SETTINGS);
+    workbench.settings('Machine', machine);
     const where = ['--user-data-dir', data, '--extensions-dir', extensions];
     const entry = join(codeServer, 'out/node/entry.js');
     const env = { ...process.env, XDG_CONFIG_HOME: join(home, 'config') };
@@ -72,6 +70,12 @@ class Workbench {
     await workbench.page.goto(`http://127.0.0.1:${port}/?folder=${workbench.folder}`);
     await workbench.page.locator('.monaco-workbench .part.editor').waitFor();
     return workbench;
+  }
+
+  /** Writes settings; what is of the machine is not taken from the user's. */
+  settings(scope, settings) {
+    mkdirSync(join(this.data, scope), { recursive: true });
+    writeFileSync(join(this.data, scope, 'settings.json'), JSON.stringify(settings));
   }
 
   async press(...keys) {
@@ -171,7 +175,10 @@ class Workbench {
   }
 
   async shot(name) {
-    if (this.shots) await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+    if (!this.shots) return;
+    const path = join(this.shots, `${name}.png`);
+    // What fades in is to be seen whole.
+    await this.page.screenshot({ path, animations: 'disabled' });
   }
 
   async close() {
