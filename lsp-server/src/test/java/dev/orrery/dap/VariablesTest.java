@@ -171,6 +171,34 @@ class VariablesTest {
     }
   }
 
+  private static SetVariableArguments setting(int reference, String name, String value) {
+    SetVariableArguments request = new SetVariableArguments();
+    request.setVariablesReference(reference);
+    request.setName(name);
+    request.setValue(value);
+    return request;
+  }
+
+  @Test
+  void changesPropertiesNamedBySymbols() {
+    Debugging it = shared;
+    EvaluateResponse object = it.evaluate("globalThis.keyed = { [Symbol('s')]: 1 }");
+    get(it.server().setVariable(setting(object.getVariablesReference(), "Symbol(s)", "2")));
+    assertThat(it.evaluate("keyed").getResult()).isEqualTo("{Symbol(s): 2}");
+  }
+
+  @Test
+  void saysWhatCannotBeChanged() {
+    Debugging it = shared;
+    int frozen = it.evaluate("Object.freeze({ a: 1 })").getVariablesReference();
+    assertThatThrownBy(() -> get(it.server().setVariable(setting(frozen, "a", "2"))))
+        .hasMessageContaining("TypeError");
+    int point = it.evaluate("point").getVariablesReference();
+    assertThatThrownBy(() -> get(it.server().setVariable(setting(point, "#secret", "2"))))
+        .hasMessageContaining("Cannot set #secret: there is no such property");
+    assertThat(it.evaluate("Object.keys(point)").getResult()).isEqualTo("(1) ['x']");
+  }
+
   @Test
   void evaluates() throws IOException {
     try (Debugging it = stopped()) {

@@ -25,7 +25,16 @@ final class RemoteContainer implements Container {
           + "if(typeof k==='string'&&/^(?:0|[1-9]\\d*)$/.test(k))continue;"
           + "Object.defineProperty(r,k,{...Reflect.getOwnPropertyDescriptor(this,k),"
           + "configurable:true})}return r}";
-  private static final String SET = "function(name,value){this[name]=value}";
+
+  /** Strict, so that what cannot be written says so. Symbols are listed by their descriptions. */
+  private static final String SET =
+      "function(name,value){'use strict';let key=name;"
+          + "if(!(name in this)){const named=Object.getOwnPropertySymbols(this)"
+          + ".filter(s=>String(s)===name);"
+          + "if(named.length!==1)throw new TypeError('Cannot set '+name+"
+          + "(named.length?': several symbols are called so':': there is no such property'));"
+          + "key=named[0]}"
+          + "this[key]=value}";
 
   private final Values values;
   private final String objectId;
