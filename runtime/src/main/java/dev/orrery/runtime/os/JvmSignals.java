@@ -12,6 +12,9 @@ public final class JvmSignals {
   private static final Class<?> SIGNAL = load("sun.misc.Signal");
   private static final Class<?> HANDLER = load("sun.misc.SignalHandler");
   private static final Method HANDLE = handleMethod();
+  private static final Object DEFAULT = disposition("SIG_DFL");
+  private static final Object IGNORED = disposition("SIG_IGN");
+  private static final CFunction C_SIGNAL = new CFunction("signal");
 
   private JvmSignals() {}
 
@@ -45,11 +48,26 @@ public final class JvmSignals {
                     default -> "orrery handler of SIG" + name;
                   });
       Object former = HANDLE.invoke(null, signal, handler);
-      return () -> restore(signal, former);
+      if (former != IGNORED || !Platform.LINUX) {
+        return () -> restore(signal, former);
+      }
+      // The JVM leaves hang-ups, interrupts and terminations alone that were ignored when it began,
+      // as
+      // under nohup, and says no more than this. A program that asks for them gets them.
+      stopIgnoring(signal);
+      HANDLE.invoke(null, signal, handler);
+      return () -> restore(signal, DEFAULT);
     } catch (InvocationTargetException _) {
       throw new SystemException(Errno.EINVAL, "uv_signal_start");
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stopIgnoring(Object signal) throws ReflectiveOperationException {
+    int number = (int) SIGNAL.getMethod("getNumber").invoke(signal);
+    try (Scratch scratch = Scratch.push()) {
+      C_SIGNAL.callInt(scratch, number, 0, 0);
     }
   }
 
@@ -65,6 +83,14 @@ public final class JvmSignals {
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object disposition(String name) {
+    try {
+      return HANDLER.getField(name).get(null);
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
