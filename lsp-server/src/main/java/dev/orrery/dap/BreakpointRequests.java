@@ -37,9 +37,11 @@ final class BreakpointRequests {
 
   CompletableFuture<SetBreakpointsResponse> set(SetBreakpointsArguments arguments) {
     Source source = arguments.getSource();
-    Script script = script(source);
+    Script script = source == null ? null : script(source);
     Path file =
-        script != null || source.getPath() == null ? null : FileUrls.ofClient(source.getPath());
+        source == null || script != null || source.getPath() == null
+            ? null
+            : FileUrls.ofClient(source.getPath());
     if (script == null && file == null) {
       return Failure.future("There is no such source.");
     }
@@ -121,7 +123,7 @@ final class BreakpointRequests {
   }
 
   CompletableFuture<BreakpointLocationsResponse> locations(BreakpointLocationsArguments arguments) {
-    String name = arguments.getSource().getPath();
+    String name = arguments.getSource() == null ? null : arguments.getSource().getPath();
     Path file = name == null ? null : FileUrls.ofClient(name);
     BreakpointLocationsResponse response = new BreakpointLocationsResponse();
     if (file == null || session.debuggee() == null) {

@@ -62,6 +62,11 @@ public final class Connection implements AutoCloseable {
     }
   }
 
+  /** Runs when the client has disconnected, on the session's thread. */
+  void whenLeft(Runnable action) {
+    session.left().thenRun(action);
+  }
+
   /** Ends what was launched for the client. Any thread. */
   @Override
   public void close() {

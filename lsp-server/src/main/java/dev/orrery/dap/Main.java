@@ -58,7 +58,11 @@ public final class Main {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     // Whatever else writes must not get between messages.
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
-    serve(new Connection(new FileInputStream(FileDescriptor.in), out));
+    Connection connection = new Connection(new FileInputStream(FileDescriptor.in), out);
+    // Clients may keep the streams open, and nothing else would end the reading of them.
+    connection.whenLeft(
+        () -> Thread.ofPlatform().name("orrery-dap-exit").start(() -> System.exit(0)));
+    serve(connection);
   }
 
   private void serve(Connection connection) throws InterruptedException {

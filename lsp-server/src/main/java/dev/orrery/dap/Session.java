@@ -22,6 +22,7 @@ final class Session {
   private final long patienceMs;
   private final Breakpoints breakpoints;
   private final CompletableFuture<Void> configured = new CompletableFuture<>();
+  private final CompletableFuture<Void> left = new CompletableFuture<>();
   private ExceptionFilters filters = ExceptionFilters.NONE;
   private Target target;
   private volatile DebuggedProcess process;
@@ -77,6 +78,11 @@ final class Session {
   /** Completes when it has, or has taken too long. */
   CompletableFuture<Void> whenConfigured() {
     return configured;
+  }
+
+  /** Completes when the client has disconnected and has its answer. */
+  CompletableFuture<Void> left() {
+    return left;
   }
 
   // ---- beginning -------------------------------------------------------------------------------
@@ -264,6 +270,8 @@ final class Session {
           return gone.handleAsync(
               (_, _) -> {
                 terminated();
+                // The answer is sent in this very task.
+                thread.execute(() -> left.complete(null));
                 return null;
               },
               thread);

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.debug.ProcessEventArguments;
 import org.eclipse.lsp4j.debug.RestartArguments;
 import org.eclipse.lsp4j.debug.RunInTerminalRequestArguments;
 import org.eclipse.lsp4j.debug.RunInTerminalResponse;
+import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
 import org.eclipse.lsp4j.debug.StartDebuggingRequestArguments;
 import org.eclipse.lsp4j.debug.TerminateArguments;
 import org.eclipse.lsp4j.debug.TerminatedEventArguments;
@@ -293,6 +294,8 @@ class LifeTest {
               "Content-Length: 57\r\n\r\n{\"type\":\"request\",\"seq\":99,\"command\":\"nonsense\",\"x\":\"1\"}\n\n");
       assertThatThrownBy(() -> get(it.server().launch(Map.of("program", 5))))
           .hasMessageContaining("\"program\" has to be a string");
+      assertThatThrownBy(() -> get(it.server().setBreakpoints(new SetBreakpointsArguments())))
+          .hasMessageContaining("There is no such source.");
       it.launch();
       assertThat(it.client().exited()).isZero();
     }

@@ -197,6 +197,12 @@ class VariablesTest {
     assertThatThrownBy(() -> get(it.server().setVariable(setting(point, "#secret", "2"))))
         .hasMessageContaining("Cannot set #secret: there is no such property");
     assertThat(it.evaluate("Object.keys(point)").getResult()).isEqualTo("(1) ['x']");
+    int map = it.evaluate("map").getVariablesReference();
+    int entries = it.variable(map, "[[Entries]]").getVariablesReference();
+    int entry = it.variable(entries, "0").getVariablesReference();
+    assertThat(it.values(entry)).containsEntry("value", "1");
+    assertThatThrownBy(() -> get(it.server().setVariable(setting(entry, "value", "2"))))
+        .hasMessageContaining("This cannot be changed.");
   }
 
   @Test

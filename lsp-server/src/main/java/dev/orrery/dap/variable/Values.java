@@ -34,11 +34,17 @@ public final class Values {
   public Shown show(JsonObject remote, String evaluateName, Life life) {
     String objectId = Json.text(remote, "objectId");
     Integer length = length(remote);
-    int reference =
-        objectId == null || "symbol".equals(Json.text(remote, "type"))
-            ? 0
-            : references.add(new RemoteContainer(this, objectId, evaluateName, length, life), life);
+    int reference = 0;
+    if (objectId != null && !"symbol".equals(Json.text(remote, "type"))) {
+      Container container = new RemoteContainer(this, objectId, evaluateName, length, life);
+      reference = references.add(isCopy(remote) ? container::list : container, life);
+    }
     return new Shown(ValueText.of(remote), ValueText.type(remote), reference, length);
+  }
+
+  /** Whether an object was made to show what a collection holds, which does not change with it. */
+  private static boolean isCopy(JsonObject remote) {
+    return "internal#entry".equals(Json.text(remote, "subtype"));
   }
 
   /** A value as a variable. */
